@@ -1,0 +1,103 @@
+import { answerVaguePhrases } from './assess/answer-vague-phrases.ts'
+import { assessPathways, nearestPathway } from './assess/assess-pathways.ts'
+import { findCompetencies } from './assess/find-competencies.ts'
+import { findFindings } from './assess/find-findings.ts'
+import { findVagueHits } from './assess/find-vague-phrases.ts'
+import { toPlace } from './assess/place.ts'
+import { builtinVague, compileVague } from './assess/vague-rules.ts'
+import { areaFields } from './dictionary/areas.ts'
+import { builtinFiles, builtinPathways } from './dictionary/builtin.ts'
+import { type CompiledEntry, compileDictionary } from './dictionary/compile-dictionary.ts'
+import { createDocument } from './document/create-document.ts'
+import type { ResumeDocument } from './document/document.ts'
+import { ResumeError } from './errors.ts'
+import { type Explanation, explainTerm } from './match/explain-term.ts'
+import { findHits } from './match/find-hits.ts'
+import { findStructureCredentials } from './match/find-structure-credentials.ts'
+import { readClaims } from './match/read-claims.ts'
+import { type SettledHits, settleSense } from './match/settle-sense.ts'
+import { type AnalyzerOptions, type Run, resolveAsOf, resolveOptions } from './options.ts'
+import { createReader } from './pool/create-reader.ts'
+import { textToLines } from './read/read-text.ts'
+import { buildReport } from './report/build-report.ts'
+import type { Report, UnresolvedMention } from './report/report.ts'
+import { reportSchema } from './report/schema.ts'
+import { dictionaryStamp, ENGINE } from './stamp.ts'
+
+/** Reads resumes and reports their Technical Core Competencies. Made once, used for many. */
+export interface Analyzer {
+  /** Reads a PDF, DOCX or text file and reports. Never detaches or changes the bytes. @throws ResumeError */
+  analyze(bytes: Uint8Array, run?: Run): Promise<Report>
+  /** Reports on a text. @throws ResumeError 'no-text' or 'invalid-option' */
+  analyzeText(text: string, run?: Run): Report
+  /** Reads a file into the document that every offset of a report refers to. @throws ResumeError */
+  read(bytes: Uint8Array, run?: Pick<Run, 'signal'>): Promise<ResumeDocument>
+  /** Reports on a document that was read before. */
+  analyzeDocument(document: ResumeDocument, run?: Run): Report
+  /** Says why a term was or was not reported. */
+  explain(document: ResumeDocument, term: string): Explanation
+}
+
+/** Makes an analyzer: dictionaries and rules are checked and compiled here, once. @throws ResumeError 'invalid-option' or 'invalid-dictionary' */
+export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
+  const { dictionaries, vaguePhrases, pathways: ownPathways, suppress, limits, isolation } = resolveOptions(options)
+  const files = [...builtinFiles, ...dictionaries]
+  const dictionary = compileDictionary(files)
+  const vague = compileVague(vaguePhrases ?? builtinVague)
+  const pathways = ownPathways ?? builtinPathways
+  const stamp = { engine: ENGINE, dictionary: dictionaryStamp(dictionaries) }
+  const hushed = new Set(suppress)
+  const readFile = createReader(limits, isolation)
+
+  async function read(bytes: Uint8Array, run: Pick<Run, 'signal'> = {}): Promise<ResumeDocument> {
+    return createDocument(await readFile(bytes, run.signal))
+  }
+
+  function match(document: ResumeDocument): SettledHits {
+    return settleSense(document, dictionary, findHits(document, dictionary), areaFields)
+  }
+
+  function analyzeDocument(document: ResumeDocument, run: Run = {}): Report {
+    const asOf = resolveAsOf(run.asOf)
+    const settled = match(document)
+    const claimed = readClaims(document, dictionary, settled.sensed)
+    const structured = findStructureCredentials(document, claimed)
+    const competencies = findCompetencies(document, dictionary, claimed, structured, asOf)
+    const coverage = assessPathways(pathways, competencies, impliedBy)
+    const vagueHits = findVagueHits(document, vague, claimed, hushed).filter((hit) => !hushed.has(hit.rule.id))
+    const vaguePhrases = answerVaguePhrases(document, vagueHits, competencies, nearestPathway(coverage), pathways)
+    const findings = findFindings(document, dictionary, competencies, asOf).filter((finding) => !hushed.has(finding.code))
+    const unresolved = listUnresolved(document, settled)
+    return reportSchema.parse(buildReport(document, { competencies, vaguePhrases, findings, pathways: coverage, unresolved }, { ...stamp, asOf }, run))
+  }
+
+  function listUnresolved(document: ResumeDocument, settled: SettledHits): UnresolvedMention[] {
+    return settled.dropped
+      .filter((hit) => hit.outcome === 'unresolved' && document.lines[hit.line]?.hidden === null)
+      .map((hit) => ({
+        ...toPlace(document, hit),
+        candidates: hit.entries.map((number) => {
+          const { id, name } = dictionary.entries[number] as CompiledEntry
+          return { id, name, missing: hit.because }
+        }),
+      }))
+  }
+
+  function impliedBy(id: string): readonly string[] {
+    return dictionary.entries[dictionary.entryById.get(id) ?? -1]?.implies ?? []
+  }
+
+  return {
+    read,
+    analyzeDocument,
+    analyze: async (bytes, run) => {
+      if (run?.signal?.aborted) throw new ResumeError('aborted', 'The run was aborted.')
+      return analyzeDocument(await read(bytes, run), run)
+    },
+    analyzeText: (text, run) => analyzeDocument(createDocument(textToLines(text, limits)), run),
+    explain: (document, term) => {
+      const settled = match(document)
+      return explainTerm(document, dictionary, settled, readClaims(document, dictionary, settled.sensed), term)
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Competency, EvidenceLevel, PathwayCoverage, PathwayRequirement } from '../report/report.ts'
+
+/** A requirement as pathways.json holds it. */
+export interface RequirementRule {
+  readonly id: string
+  /** The pathway's own wording. */
+  readonly name: string
+  /** Entry ids, any one of which covers it. */
+  readonly anyOf: readonly string[]
+  /** Areas, any named platform or tool of which covers it. */
+  readonly anyPlatformOf?: readonly string[] | undefined
+  /** Entry ids that come near without covering it. */
+  readonly partly: readonly string[]
+  readonly advice: string
+}
+
+/** A pathway as pathways.json holds it. */
+export interface PathwayRule {
+  readonly id: string
+  readonly name: string
+  readonly studyTime: string
+  readonly roles: readonly string[]
+  /** What to ask a candidate whose resume names nothing of it. */
+  readonly questions: readonly string[]
+  readonly requirements: readonly RequirementRule[]
+}
+
+/** Says for each pathway which requirements the resume covers, comes near to, or misses. It ranks nobody. */
+export function assessPathways(pathways: readonly PathwayRule[], competencies: readonly Competency[], impliedBy: (id: string) => readonly string[]): PathwayCoverage[] {
+  return pathways.map((pathway) => {
+    const requirements = pathway.requirements.map((rule) => assess(rule, competencies, impliedBy))
+    const count = (state: PathwayRequirement['state']): number => requirements.filter((one) => one.state === state).length
+    return {
+      id: pathway.id,
+      name: pathway.name,
+      studyTime: pathway.studyTime,
+      roles: pathway.roles,
+      requirements,
+      covered: count('covered'),
+      partial: count('partial'),
+      missing: count('missing'),
+    }
+  })
+}
+
+function assess(rule: RequirementRule, competencies: readonly Competency[], impliedBy: (id: string) => readonly string[]): PathwayRequirement {
+  const wanted = new Set(rule.anyOf)
+  const areas = new Set(rule.anyPlatformOf ?? [])
+  const nearly = new Set(rule.partly)
+  const meets = (one: Competency): boolean => {
+    if (one.id === null) return false
+    const named = one.kind === 'platform' || one.kind === 'language-tool'
+    return wanted.has(one.id) || (named && areas.has(one.area)) || impliedBy(one.id).some((id) => wanted.has(id))
+  }
+  const present = competencies.filter((one) => one.status === 'affirmed')
+  const full = present.filter((one) => meets(one) && one.kind !== 'platform-class')
+  const partial = [
+    ...present.filter((one) => one.id !== null && (nearly.has(one.id) || (meets(one) && one.kind === 'platform-class'))),
+    ...competencies.filter((one) => (one.status === 'in-progress' || one.status === 'expired') && meets(one)),
+  ]
+  const state = full.length > 0 ? 'covered' : partial.length > 0 ? 'partial' : 'missing'
+  const by = state === 'covered' ? full : partial
+  return {
+    id: rule.id,
+    name: rule.name,
+    state,
+    evidenceLevel: by.reduce<EvidenceLevel>((best, one) => Math.max(best, one.evidenceLevel) as EvidenceLevel, 0),
+    by: by.map((one) => one.name),
+    advice: state === 'covered' ? null : rule.advice,
+  }
+}
+
+/** The pathway of which the resume covers most; the first of equals, and null where nothing is covered or near. */
+export function nearestPathway(coverage: readonly PathwayCoverage[]): PathwayCoverage | null {
+  let best: PathwayCoverage | null = null
+  const weight = (one: PathwayCoverage): number => (2 * one.covered + one.partial) / one.requirements.length
+  for (const one of coverage) if (weight(one) > 0 && (best === null || weight(one) > weight(best))) best = one
+  return best
+}

@@ -1,0 +1,76 @@
+import type { CredentialRule } from '../dictionary/dictionary-file.ts'
+import { type YearMonth, findDateRanges, formatYearMonth, monthsOf } from '../document/date-range.ts'
+import { type ResumeDocument, type Span, indexAt } from '../document/document.ts'
+import { fold } from '../document/fold.ts'
+import type { CredentialClock, Status } from '../report/report.ts'
+
+/** The dates that a resume states beside a credential. */
+export interface CredentialDates {
+  readonly issued: YearMonth | null
+  readonly expiry: YearMonth | null
+}
+
+const EXPIRY_WORDS = /\b(?:exp(?:ires?|iration|iry|iring|\.)?(?: date| on| in)?|valid (?:until|through|thru|to|till)|good (?:through|until)|renewal(?: due| date)?|renew(?:s|ed)? by|recertif\w* by|through|until|thru)\s*[:.]?\s*$/i
+
+/** Reads issue and expiry dates in the item that names a credential, up to the next hit. */
+export function readCredentialDates(document: ResumeDocument, statement: Span, hit: Span, hits: readonly Span[]): CredentialDates {
+  const next = hits[indexAt(hits, hit.start) + 1]
+  const line = document.lines[indexAt(document.lines, hit.start)] as Span
+  const limit = Math.min(Math.max(statement.end, line.end), hit.end + 120)
+  const ownEnd = next && next.start >= hit.end && next.start < limit && !isSameItem(document.text.slice(hit.end, next.start)) ? next.start : limit
+  const text = fold(document.text.slice(hit.end, ownEnd)).text.replace(/\n/g, ' ')
+  let issued: YearMonth | null = null
+  let expiry: YearMonth | null = null
+  for (const found of findDateRanges(text)) {
+    if (found.isRange) {
+      issued ??= found.from
+      if (found.to !== 'present') expiry ??= found.to
+    } else if (EXPIRY_WORDS.test(text.slice(Math.max(0, found.start - 24), found.start))) expiry ??= found.from
+    else issued ??= found.from
+  }
+  if (!issued && !expiry) {
+    const before = findDateRanges(fold(document.text.slice(line.start, hit.start)).text).at(-1)
+    if (before && before.start < 3) issued = before.from
+  }
+  return { issued, expiry }
+}
+
+/** "Basic Life Support (BLS)": the second name belongs to the first. */
+function isSameItem(gap: string): boolean {
+  return gap.trim() === '(' || gap.trim() === '-'
+}
+
+const DUE_SOON_MONTHS = 3
+
+/** Where a credential stands on the as-of date, by what the resume says and the issuer's rule. Self-reported, never verified. */
+export function credentialClock(rule: CredentialRule | null, dates: CredentialDates | null, status: Status, asOf: string): CredentialClock {
+  const today = Number(asOf.slice(0, 4)) * 12 + Number(asOf.slice(5, 7)) - 1
+  const renewal = rule?.renewal ?? null
+  const issued = dates?.issued ?? null
+  const expiry = dates?.expiry ?? null
+  const due = expiry ? endOf(expiry) : issued && renewal ? monthsOf(issued) + renewal.months + (issued.month === null ? 11 : 0) : null
+  return {
+    issuer: rule?.issuer ?? null,
+    issued: issued && formatYearMonth(issued),
+    statedExpiry: expiry && formatYearMonth(expiry),
+    rule: renewal && `${renewal.kind === 'expiry' ? 'renewed' : 'customarily refreshed'} every ${inWords(renewal.months)}${renewal.confirmed ? '' : ' (not confirmed with the issuer)'}`,
+    dueBy: due === null ? null : formatYearMonth({ year: Math.floor(due / 12), month: (due % 12) + 1 }),
+    state: stateOf(status, due, expiry !== null, today),
+  }
+}
+
+function stateOf(status: Status, due: number | null, stated: boolean, today: number): CredentialClock['state'] {
+  if (status === 'in-progress' || status === 'planned') return 'in-progress'
+  if (status === 'expired') return 'lapsed'
+  if (due === null) return 'unknown'
+  if (due < today) return stated ? 'lapsed' : 'past-interval'
+  return due - today <= DUE_SOON_MONTHS ? 'due-soon' : 'current'
+}
+
+function endOf(date: YearMonth): number {
+  return monthsOf(date) + (date.month === null ? 11 : 0)
+}
+
+function inWords(months: number): string {
+  return months % 12 === 0 ? (months === 12 ? 'year' : `${months / 12} years`) : `${months} months`
+}

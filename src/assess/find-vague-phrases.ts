@@ -1,0 +1,81 @@
+import { type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
+import { findStatements } from '../match/find-statements.ts'
+import type { ClaimedHit } from '../match/mention.ts'
+import { stem } from '../match/stem.ts'
+import { countsWork } from './evidence.ts'
+import type { VagueMatcher, VaguePattern, VagueRule } from './vague-rules.ts'
+
+/** A vague phrase in the text, with its rule. */
+export interface VagueHit extends Span {
+  readonly rule: VagueRule
+}
+
+interface Word extends Span {
+  readonly stem: string
+  /** True where a sign stands before it that no phrase runs across. */
+  readonly breaks: boolean
+}
+
+/** Finds vague phrases by stems, the longest at each place, silent where a rule's exception holds. */
+export function findVagueHits(document: ResumeDocument, matcher: VagueMatcher, claimed: readonly ClaimedHit[], switches: ReadonlySet<string>): VagueHit[] {
+  const words = toWords(document)
+  const statements = findStatements(document)
+  const hits: VagueHit[] = []
+  for (let at = 0; at < words.length; at++) {
+    let best: { pattern: VaguePattern; size: number } | null = null
+    for (const pattern of matcher.patternsByFirstStem.get((words[at] as Word).stem) ?? []) {
+      const size = sizeOf(pattern, matcher, words, at)
+      if (size > (best?.size ?? 0)) best = { pattern, size }
+    }
+    if (!best) continue
+    const span = { start: (words[at] as Word).start, end: (words[at + best.size - 1] as Word).end }
+    at += best.size - 1
+    if (best.pattern.blocks || !speaks(document, best.pattern.rule, span, statements, claimed, switches)) continue
+    hits.push({ ...span, rule: best.pattern.rule })
+  }
+  return hits
+}
+
+function toWords(document: ResumeDocument): Word[] {
+  const { text, starts, ends } = document.folded
+  const words: Word[] = []
+  let end = 0
+  for (const match of text.matchAll(/[A-Za-z0-9]+/g)) {
+    const gap = text.slice(end, match.index)
+    end = match.index + match[0].length
+    words.push({
+      stem: stem(match[0].toLowerCase()),
+      breaks: gap.length > 0 && (/[.,;:!?•|()"]/.test(gap) || gap.split('\n').length > 2),
+      start: starts[match.index] as number,
+      end: ends[end - 1] as number,
+    })
+  }
+  return words
+}
+
+/** How many words a pattern takes from a place on; 0 where it does not fit. */
+function sizeOf(pattern: VaguePattern, matcher: VagueMatcher, words: readonly Word[], from: number): number {
+  let at = from
+  for (const element of pattern.elements) {
+    const options = 'stem' in element ? [[element.stem]] : (matcher.members.get(element.slot) ?? [])
+    const fit = options.find((option) => option.every((one, offset) => {
+      const word = words[at + offset]
+      return word?.stem === one && (at + offset === from || !word.breaks)
+    }))
+    if (!fit) return 0
+    at += fit.length
+  }
+  return at - from
+}
+
+function speaks(document: ResumeDocument, rule: VagueRule, span: Span, statements: readonly Span[], claimed: readonly ClaimedHit[], switches: ReadonlySet<string>): boolean {
+  if (rule.optIn && !switches.has(`+${rule.id}`)) return false
+  const section = document.sections[indexAt(document.sections, span.start)] as Section
+  if (section.heading !== null && span.start < section.start + section.heading.length + 2) return false
+  if (document.lines[indexAt(document.lines, span.start)]?.hidden !== null) return false
+  const statement = statements[indexAt(statements, span.start)] ?? span
+  const named = claimed.filter((hit) => hit.start >= statement.start && hit.end <= statement.end && (hit.end <= span.start || hit.start >= span.end))
+  if (rule.unlessNamed && named.length > 0) return false
+  if (rule.unlessNumbered && countsWork(document, statement, claimed)) return false
+  return !rule.besideNamed || named.some((hit) => Math.abs(hit.end - span.start) <= 4)
+}

@@ -1,0 +1,88 @@
+import data from '../../dictionaries/vague-phrases.json'
+import { fold } from '../document/fold.ts'
+import { stem } from '../match/stem.ts'
+import type { Severity, VaguePhrase } from '../report/report.ts'
+
+/** One rule of vague-phrases.json: phrases that say nothing checkable. */
+export interface VagueRule {
+  readonly id: string
+  readonly class: VaguePhrase['class']
+  readonly severity: Severity
+  readonly why: string
+  /** What to ask for where the resume holds nothing to name. */
+  readonly ask: readonly string[]
+  /** Phrases; a word in angle brackets stands for any member of that class. */
+  readonly phrases: readonly string[]
+  /** Longer phrases that contain one of these and mean something. */
+  readonly except?: readonly string[] | undefined
+  /** Silent where a named competency stands in the same statement. */
+  readonly unlessNamed?: boolean | undefined
+  /** Silent where a number counts the work in the same statement. */
+  readonly unlessNumbered?: boolean | undefined
+  /** Counts only directly beside a named competency. */
+  readonly besideNamed?: boolean | undefined
+  /** Not looked for unless asked for. */
+  readonly optIn?: boolean | undefined
+}
+
+/** The file of vague phrases. */
+export interface VagueFile {
+  readonly $schema?: string | undefined
+  /** Words and phrases that fill a slot. */
+  readonly classes: { readonly [name: string]: readonly string[] }
+  readonly rules: readonly VagueRule[]
+}
+
+/** One element of a pattern: a stem, or the name of a class. */
+type Element = { readonly stem: string } | { readonly slot: string }
+
+/** A phrase compiled to elements. */
+export interface VaguePattern {
+  readonly elements: readonly Element[]
+  readonly rule: VagueRule
+  /** True for an exception, which only blocks. */
+  readonly blocks: boolean
+}
+
+/** Compiled rules, ready to match. */
+export interface VagueMatcher {
+  readonly patternsByFirstStem: ReadonlyMap<string, readonly VaguePattern[]>
+  /** For each class, its members as lists of stems, the longest first. */
+  readonly members: ReadonlyMap<string, readonly (readonly string[])[]>
+}
+
+/** The rules that come with the package. */
+export const builtinVague = data as VagueFile
+
+/** Compiles rules: phrases become stems, so that "computer skill" and "computers skills" are one. */
+export function compileVague(file: VagueFile): VagueMatcher {
+  const members = new Map(Object.entries(file.classes).map(([name, list]) => [name, list.map(stemsOf).sort((a, b) => b.length - a.length)] as const))
+  const byFirst = new Map<string, VaguePattern[]>()
+  const add = (phrase: string, rule: VagueRule, blocks: boolean): void => {
+    const pattern = { elements: elementsOf(phrase), rule, blocks }
+    const first = pattern.elements[0]
+    if (!first) return
+    const firsts = 'stem' in first ? [first.stem] : new Set((members.get(first.slot) ?? []).map((list) => list[0] as string))
+    for (const key of firsts) {
+      const list = byFirst.get(key)
+      if (list) list.push(pattern)
+      else byFirst.set(key, [pattern])
+    }
+  }
+  for (const rule of file.rules) {
+    for (const phrase of rule.phrases) add(phrase, rule, false)
+    for (const phrase of rule.except ?? []) add(phrase, rule, true)
+  }
+  return { patternsByFirstStem: byFirst, members }
+}
+
+function elementsOf(phrase: string): Element[] {
+  return phrase.split(/(<\w+>)/).flatMap((part): Element[] => {
+    const slot = /^<(\w+)>$/.exec(part)?.[1]
+    return slot ? [{ slot }] : stemsOf(part).map((one) => ({ stem: one }))
+  })
+}
+
+function stemsOf(phrase: string): string[] {
+  return (fold(phrase).text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(stem)
+}

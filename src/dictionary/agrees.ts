@@ -1,0 +1,123 @@
+/** How strictly a spelling is held to its letters. */
+export interface SpellingRule {
+  /** Whether it counts only in exactly this case. */
+  readonly exactCase: boolean
+}
+
+/**
+ * Whether the text from `start` to `end` is a way to write the spelling. The letters and digits are known to be the
+ * same; what is judged is their case and what stands between them.
+ */
+export function agrees(rule: SpellingRule, spelling: string, text: string, start: number, end: number): boolean {
+  const letters = countLetters(spelling)
+  const acronym = letters <= 5 && !/[a-z]/.test(spelling)
+  if (!edgesFit(spelling, text, start, end, letters)) return false
+  let own = skip(spelling, 0)
+  for (let at = start; at < end; at++, own++) {
+    if (rule.exactCase && spelling.charCodeAt(own) !== text.charCodeAt(at)) return false
+    if (at + 1 >= end) return true
+    const nextOwn = skip(spelling, own + 1)
+    const nextAt = skip(text, at + 1)
+    if (nextOwn === own + 1 && nextAt === at + 1) continue
+    const wanted = spelling.slice(own + 1, nextOwn)
+    const found = text.slice(at + 1, nextAt)
+    const meeting: Meeting = { left: spelling[own] as string, right: spelling[nextOwn] as string, letters, acronym, rightInText: text[nextAt] as string }
+    if (wanted !== found && !gapFits(wanted, found, meeting)) return false
+    own = nextOwn - 1
+    at = nextAt - 1
+  }
+  return true
+}
+
+/** The letters on either side of a gap. */
+interface Meeting {
+  readonly left: string
+  readonly right: string
+  readonly letters: number
+  readonly acronym: boolean
+  readonly rightInText: string
+}
+
+function gapFits(wanted: string, found: string, meeting: Meeting): boolean {
+  const kind = gapKind(found)
+  const own = gapKind(wanted)
+  const numberEdge = isDigit(meeting.left) !== isDigit(meeting.right)
+  if (kind === 'hard') return trimmed(found) === trimmed(wanted)
+  if (kind === 'apostrophe' || own === 'apostrophe') return kind === own || kind === 'none' || own === 'none'
+  if (kind === 'stop') return own === 'stop' || (own === 'none' && meeting.acronym && isUpper(meeting.rightInText))
+  if (own === 'hard' || own === 'stop') return own === 'hard' ? isLooseBracket(wanted) && kind !== 'torn' : kind === 'none' && meeting.letters >= 5
+  if (own === 'soft') return kind === 'soft' || kind === 'hyphen' || kind === 'break' || kind === 'torn' || numberEdge || meeting.letters >= 5
+  if (own === 'hyphen') return kind !== 'none' || numberEdge || meeting.letters >= 5
+  // From here on the spelling has no gap of its own.
+  if (numberEdge) return kind === 'soft' || kind === 'hyphen'
+  if (kind === 'hyphen') return !meeting.acronym && meeting.letters >= 4
+  if (kind === 'torn') return meeting.letters >= 6
+  const hump = !isUpper(meeting.left) && isUpper(meeting.right)
+  return kind === 'soft' && hump && (isUpper(meeting.rightInText) || meeting.letters >= 9)
+}
+
+type GapKind = 'none' | 'soft' | 'hyphen' | 'break' | 'torn' | 'stop' | 'apostrophe' | 'hard'
+
+/** What a gap is: 'break' is a line's end, 'torn' a hyphen before a line's end. */
+function gapKind(gap: string): GapKind {
+  if (gap === '') return 'none'
+  const core = trimmed(gap)
+  const breaks = gap.split('\n').length - 1
+  if (breaks > 1) return 'hard'
+  if (core === '') return breaks ? 'break' : 'soft'
+  if (core === "'") return gap === core ? 'apostrophe' : 'hard'
+  if (core === '-') return breaks ? 'torn' : gap === core ? 'hyphen' : 'soft'
+  if (core === '/' || core === '_') return breaks ? 'break' : 'soft'
+  if (core === '.') return breaks ? 'hard' : 'stop'
+  return 'hard'
+}
+
+/** "E6(R2)" is also written "E6 R2" and "E6R2". */
+function isLooseBracket(gap: string): boolean {
+  return /^[ ()-]*$/.test(gap)
+}
+
+/** What stands outside the spelling's own letters: signs it has itself, and neighbours that make a short one part of something else. */
+function edgesFit(spelling: string, text: string, start: number, end: number, letters: number): boolean {
+  const head = spelling.slice(0, skip(spelling, 0))
+  if (head !== '' && head !== '(' && !text.startsWith(head, start - head.length)) return false
+  let tailFrom = spelling.length
+  while (tailFrom > 0 && !isLetterOrDigit(spelling.charCodeAt(tailFrom - 1))) tailFrom--
+  const tail = spelling.slice(tailFrom)
+  const next = text[end] ?? ' '
+  if (/[+#]/.test(tail)) return text.startsWith(tail, end)
+  if (letters > 2) return !(isDigit(next) && letters < 4)
+  if (next === '+' || next === '#' || isDigit(next)) return false
+  if (letters > 1) return true
+  const before = text[start - 1] ?? ' '
+  const glued = /[-&'.]/
+  return !glued.test(before) && !(glued.test(next) && isLetterOrDigit(text.charCodeAt(end + 1)))
+}
+
+function skip(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !isLetterOrDigit(text.charCodeAt(at))) at++
+  return at
+}
+
+function trimmed(gap: string): string {
+  return gap.replace(/[ \n]/g, '')
+}
+
+function countLetters(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (isLetterOrDigit(text.charCodeAt(at))) count++
+  return count
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9'
+}
+
+function isUpper(character: string): boolean {
+  return character >= 'A' && character <= 'Z'
+}

@@ -1,0 +1,32 @@
+import electronicDataCapture from '../../dictionaries/electronic-data-capture.json'
+import ethicsAndResearchAdministration from '../../dictionaries/ethics-and-research-administration.json'
+import imagingSystems from '../../dictionaries/imaging-systems.json'
+import laboratorySystems from '../../dictionaries/laboratory-systems.json'
+import medicalCoding from '../../dictionaries/medical-coding.json'
+import platformClasses from '../../dictionaries/platform-classes.json'
+import programming from '../../dictionaries/programming.json'
+import revenueCycle from '../../dictionaries/revenue-cycle.json'
+import statistics from '../../dictionaries/statistics.json'
+import trialMethods from '../../dictionaries/trial-methods.json'
+import trialOperations from '../../dictionaries/trial-operations.json'
+import pathways from '../../dictionaries/pathways.json'
+import type { PathwayRule } from '../assess/assess-pathways.ts'
+import type { DictionaryFile } from './dictionary-file.ts'
+
+/** The dictionary files of the package, one a topic. */
+export const builtinFiles = [
+  electronicDataCapture,
+  ethicsAndResearchAdministration,
+  imagingSystems,
+  laboratorySystems,
+  medicalCoding,
+  platformClasses,
+  programming,
+  revenueCycle,
+  statistics,
+  trialMethods,
+  trialOperations,
+] as readonly unknown[] as readonly DictionaryFile[]
+
+/** The pathways of the package. */
+export const builtinPathways = pathways.pathways as readonly PathwayRule[]

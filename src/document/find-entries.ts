@@ -1,0 +1,144 @@
+import words from '../../dictionaries/resume-words.json'
+import { type DateMatch, findDateRanges } from './date-range.ts'
+import type { DocumentLine, Entry, Section, Span } from './document.ts'
+import { indexAt } from './document.ts'
+import { fold } from './fold.ts'
+
+const titles: ReadonlySet<string> = new Set(words.titles)
+const employers: ReadonlySet<string> = new Set(words.employers)
+
+interface Row extends Span {
+  readonly text: string
+  readonly dates: DateMatch | null
+  readonly bullet: boolean
+  readonly section: number
+}
+
+/** Finds the jobs and courses: each begins with the lines around a date, and goes on until the next. */
+export function findEntries(text: string, lines: readonly DocumentLine[], sections: readonly Section[]): Entry[] {
+  const rows = lines.filter((line) => line.end > line.start).map((line) => toRow(text, line, sections))
+  const headers: { first: number; last: number }[] = []
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Row
+    if (!opensEntry(row, sections)) continue
+    const previous = headers.at(-1)
+    if (previous && index <= previous.last) continue
+    headers.push(headerAround(rows, index, previous ? previous.last + 1 : 0))
+  }
+  return headers.map(({ first, last }, order) => {
+    const next = headers[order + 1]
+    const section = sections[(rows[first] as Row).section] as Section
+    const end = Math.min(section.end, next ? (rows[next.first] as Row).start : text.length)
+    return toEntry(text, rows.slice(first, last + 1), section, end)
+  })
+}
+
+function toRow(text: string, line: DocumentLine, sections: readonly Section[]): Row {
+  const raw = text.slice(line.start, line.end)
+  const folded = raw.length > 500 ? '' : fold(raw).text
+  const dates = findDateRanges(folded)
+  return {
+    start: line.start,
+    end: line.end,
+    text: raw,
+    // The first range of a line is the job's own; a single date counts only where there is no range.
+    dates: dates.find((date) => date.isRange) ?? dates[0] ?? null,
+    bullet: /^\s*(?:[•*·▪●○◦–-]|\d{1,2}[.)])\s*\S/.test(folded),
+    section: indexAt(sections, line.start),
+  }
+}
+
+const LONGEST_HEADER_LINE = 140
+
+function opensEntry(row: Row, sections: readonly Section[]): boolean {
+  const kind = sections[row.section]?.kind
+  if (!row.dates || row.text.length > LONGEST_HEADER_LINE) return false
+  if (kind === 'experience' || kind === 'other' || kind === 'summary') return row.dates.isRange && (!row.bullet || kind === 'experience') && isMostlyHeader(row)
+  return kind === 'education' || kind === 'certification'
+}
+
+/** A bullet that merely mentions a time ("reduced backlog from 2019 to 2021") is no header. */
+function isMostlyHeader(row: Row): boolean {
+  const rest = row.text.length - ((row.dates?.end ?? 0) - (row.dates?.start ?? 0))
+  return rest <= 110 && !/[.;]\s*$/.test(row.text)
+}
+
+function headerAround(rows: readonly Row[], at: number, floor: number): { first: number; last: number } {
+  const row = rows[at] as Row
+  const joins = (other: Row | undefined): boolean =>
+    other !== undefined && other.section === row.section && other.dates === null && !other.bullet && other.text.length <= 90 &&
+    !/[.;:,]\s*$/.test(other.text) && /^[^a-z]*[A-Z0-9(\[]/.test(other.text.trim())
+  let first = at
+  const single = row.section
+  while (first > floor && at - first < 2 && joins(rows[first - 1]) && !isHeadingRow(rows, first - 1, single) && startsBlock(rows, first - 1, floor)) first--
+  let last = at
+  while (last - at < 2 && joins(rows[last + 1]) && namesTitleOrEmployer((rows[last + 1] as Row).text)) last++
+  return { first, last }
+}
+
+/** The first row of a section is its heading. */
+function isHeadingRow(rows: readonly Row[], index: number, section: number): boolean {
+  return index === 0 || (rows[index - 1] as Row).section !== section
+}
+
+/** A line before the dates belongs to them when it names a title or employer, or when nothing but a bullet or the start precedes it. */
+function startsBlock(rows: readonly Row[], index: number, floor: number): boolean {
+  return index === floor || namesTitleOrEmployer((rows[index] as Row).text)
+}
+
+function namesTitleOrEmployer(text: string): boolean {
+  return wordsOf(text).some((word) => titles.has(word) || employers.has(word))
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z]+/g) ?? []
+}
+
+function toEntry(text: string, header: readonly Row[], section: Section, end: number): Entry {
+  const parts = header.flatMap(partsOf)
+  const title = parts.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => titles.has(word))) ?? null
+  const others = parts.filter((part) => part !== title && !isPlace(text.slice(part.start, part.end)))
+  const employer = others.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => employers.has(word))) ?? others[0] ?? null
+  const dates = header.find((row) => row.dates)?.dates ?? null
+  return {
+    start: (header[0] as Row).start,
+    end,
+    headerEnd: (header.at(-1) as Row).end,
+    section: section.kind,
+    title: title && text.slice(title.start, title.end),
+    employer,
+    dates: dates && { from: dates.from, to: dates.to },
+  }
+}
+
+/** The pieces of a header line between its dates, tabs, bars and commas. */
+function partsOf(row: Row): Span[] {
+  const folded = fold(row.text)
+  const parts: Span[] = []
+  const dates = findDateRanges(folded.text)
+  const isDate = (at: number): boolean => dates.some((date) => at >= date.start && at < date.end)
+  let from = 0
+  const close = (to: number): void => {
+    const piece = folded.text.slice(from, to)
+    const lead = piece.length - piece.trimStart().length
+    const size = piece.trim().length
+    if (/[A-Za-z]{2}/.test(piece)) {
+      parts.push({ start: row.start + (folded.starts[from + lead] ?? 0), end: row.start + (folded.ends[from + lead + size - 1] ?? 0) })
+    }
+  }
+  for (let at = 0; at < folded.text.length; at++) {
+    const code = folded.text[at] as string
+    const around = folded.text.slice(at - 1, at + 2)
+    if (isDate(at) || '|\t,;:()\u2022'.includes(code) || around === ' - ' || folded.text.startsWith('   ', at) || folded.text.startsWith(' at ', at)) {
+      close(at)
+      from = at + (folded.text.startsWith(' at ', at) ? 4 : 1)
+    }
+  }
+  close(folded.text.length)
+  return parts
+}
+
+/** A city, a state or "Remote": short and without a word that names an organisation. */
+function isPlace(text: string): boolean {
+  return /^(?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?|City|State|Remote|USA?|\w+ \d{5})\.?$/.test(text.trim()) && !namesTitleOrEmployer(text)
+}

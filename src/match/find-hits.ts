@@ -1,0 +1,22 @@
+import type { Dictionary, Spelling } from '../dictionary/compile-dictionary.ts'
+import { type ResumeDocument, indexAt } from '../document/document.ts'
+import type { Hit } from './mention.ts'
+
+/** Finds every spelling of the dictionary: whole words, the longest first, in one pass and in reading order. */
+export function findHits(document: ResumeDocument, dictionary: Dictionary): Hit[] {
+  const { folded, lines } = document
+  return dictionary.spellingTrie.findLongest(folded.text).map((hit): Hit => {
+    const spellings = hit.phrases.map((number) => dictionary.spellings[number] as Spelling)
+    const sure = spellings.filter((spelling) => !spelling.needsContext)
+    const start = folded.starts[hit.start] as number
+    const first = folded.text.charCodeAt(hit.start)
+    return {
+      start,
+      end: folded.ends[hit.end - 1] as number,
+      entries: [...new Set((sure.length > 0 ? sure : spellings).map((spelling) => spelling.entry))],
+      needsContext: sure.length === 0,
+      small: first >= 0x61 && first <= 0x7a && spellings.every((spelling) => spelling.capital),
+      line: indexAt(lines, start),
+    }
+  })
+}

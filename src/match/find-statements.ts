@@ -1,0 +1,55 @@
+import type { ResumeDocument, Span } from '../document/document.ts'
+
+/** Abbreviations whose full stop ends no sentence. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'eg', 'ie', 'no', 'inc', 'ltd', 'dept', 'univ', 'jr', 'sr', 'approx', 'e.g', 'i.e', 'u.s', 'ph.d', 'm.d', 'exp', 'cert', 'lic', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'])
+
+/** A line of this length was broken by the margin, not by its writer. */
+const FULL_LINE = 64
+
+/** The stretches within which one claim holds: sentences, bullets and lines, put together again where a margin broke them. */
+export function findStatements(document: ResumeDocument): Span[] {
+  const { text, starts, ends } = document.folded
+  const statements: Span[] = []
+  let from = 0
+  let lineStart = 0
+  const close = (to: number): void => {
+    if (to > from) statements.push({ start: starts[from] as number, end: ends[to - 1] as number })
+    from = to
+  }
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (character === '\n') {
+      if (!goesOn(text, lineStart, at)) close(at + 1)
+      lineStart = at + 1
+    } else if (character === '•' || character === ';') close(at + 1)
+    else if ((character === '.' || character === '!' || character === '?') && endsSentence(text, from, at)) close(at + 1)
+  }
+  close(text.length)
+  return statements
+}
+
+function goesOn(text: string, lineStart: number, lineEnd: number): boolean {
+  const last = lastInk(text, lineStart, lineEnd)
+  const first = firstInk(text, lineEnd + 1)
+  if (last === '' || first === '' || '.!?:;'.includes(last) || first === '•') return false
+  if (first >= 'a' && first <= 'z') return /[A-Za-z0-9,&)/-]/.test(last)
+  return lineEnd - lineStart >= FULL_LINE && /[A-Z0-9("']/.test(first)
+}
+
+function lastInk(text: string, from: number, to: number): string {
+  for (let at = to - 1; at >= from && to - at < 40; at--) if (text[at] !== ' ') return text[at] as string
+  return ''
+}
+
+function firstInk(text: string, from: number): string {
+  for (let at = from; at < text.length && at - from < 40 && text[at] !== '\n'; at++) if (text[at] !== ' ') return text[at] as string
+  return ''
+}
+
+function endsSentence(text: string, from: number, at: number): boolean {
+  if (text[at] !== '.') return true
+  const next = text.slice(at + 1, at + 4)
+  if (!/^(?: +[A-Z0-9"(]|\n|$)/.test(next) && next.trim() !== '') return false
+  const word = /[A-Za-z.]+$/.exec(text.slice(Math.max(from, at - 12), at))?.[0] ?? ''
+  return !(word.length === 1 || ABBREVIATIONS.has(word.toLowerCase()))
+}

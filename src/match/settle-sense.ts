@@ -1,0 +1,145 @@
+import fieldWords from '../../dictionaries/field-words.json'
+import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
+import { buildPhraseTrie } from '../dictionary/phrase-trie.ts'
+import { type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
+import { fold } from '../document/fold.ts'
+import type { DroppedHit, Hit, SensedHit } from './mention.ts'
+
+/** What the sense stage makes of the hits. */
+export interface SettledHits {
+  readonly sensed: readonly SensedHit[]
+  readonly dropped: readonly DroppedHit[]
+}
+
+interface Cue extends Span {
+  readonly number: number
+}
+
+/** What the text around a hit says for and against one entry. */
+interface Evidence {
+  readonly against: string | null
+  readonly near: string | null
+  readonly inSection: string | null
+}
+
+/** How far from a hit a cue still stands beside it, in characters. */
+const NEAR = 160
+
+const fieldTrie = buildPhraseTrie(fieldWords.health.map((word) => ({ text: fold(word).text, exactCase: false })))
+
+/**
+ * Decides what each ambiguous spelling means here. A rule-out beside it beats a cue beside it; that beats a cue in the
+ * same section; that beats the same thing named unmistakably elsewhere; and that beats the field of the whole resume.
+ */
+export function settleSense(document: ResumeDocument, dictionary: Dictionary, hits: readonly Hit[], areaFields: ReadonlyMap<string, string>): SettledHits {
+  if (!hits.some((hit) => hit.needsContext)) return { sensed: hits.map((hit) => ({ ...hit, entry: hit.entries[0] as number, because: [] })), dropped: [] }
+  const cues = findCues(document, dictionary)
+  const sure = new Set(hits.filter((hit) => !hit.needsContext).flatMap((hit) => hit.entries))
+  const prior = isHealthResume(document, dictionary, sure, areaFields)
+  const sensed: SensedHit[] = []
+  const dropped: DroppedHit[] = []
+  const waiting: { hit: Hit; place: number }[] = []
+  const settledAt = new Map<number, SensedHit>()
+
+  for (const [place, hit] of hits.entries()) {
+    if (!hit.needsContext) settledAt.set(place, { ...hit, entry: hit.entries[0] as number, because: [] })
+    else waiting.push({ hit, place })
+  }
+  // Two rounds, so that a spelling settled late in a list can settle the ones before it.
+  for (const round of [1, 2]) {
+    const open = waiting.splice(0)
+    for (const item of round === 1 ? open : open.reverse()) {
+      const outcome = decide(item.hit, item.place)
+      if ('entry' in outcome) settledAt.set(item.place, outcome)
+      else if (round === 1 && outcome.outcome === 'unresolved') waiting.push(item)
+      else dropped.push(outcome)
+    }
+  }
+  for (const place of [...settledAt.keys()].sort((a, b) => a - b)) sensed.push(settledAt.get(place) as SensedHit)
+  return { sensed, dropped: dropped.sort((a, b) => a.start - b.start) }
+
+  function decide(hit: Hit, place: number): SensedHit | DroppedHit {
+    const neighbour = listNeighbour(place)
+    const scored = hit.entries.map((number) => {
+      const entry = dictionary.entries[number] as CompiledEntry
+      return { number, entry, ...weigh(document, dictionary, cues, hit, entry) }
+    })
+    const open = scored.filter((candidate) => candidate.against === null)
+    if (open.length === 0) return { ...hit, outcome: 'other-sense', because: `ruled out by "${scored[0]?.against}"` }
+    if (hit.small && neighbour === null) return { ...hit, outcome: 'other-sense', because: 'small letters outside a list' }
+    const settle = (reasonOf: (candidate: (typeof open)[number]) => string | null): SensedHit | null => {
+      const found = open.filter((candidate) => reasonOf(candidate) !== null)
+      return found.length === 1 && found[0] ? { ...hit, entry: found[0].number, because: [reasonOf(found[0]) as string] } : null
+    }
+    return (
+      settle((one) => one.near && `"${one.near}" beside it`) ??
+      settle((one) => (neighbour && neighbour.area === one.entry.area && !one.entry.ownCue ? `beside ${neighbour.name} in a list` : null)) ??
+      settle((one) => one.inSection && `"${one.inSection}" in the same section`) ??
+      settle((one) => (sure.has(one.number) && !one.entry.ownCue ? 'named in full elsewhere in the resume' : null)) ??
+      settle((one) => (prior && !one.entry.ownCue && areaFields.get(one.entry.area) === 'health' ? 'the rest of the resume is of the health field' : null)) ?? {
+        ...hit,
+        outcome: 'unresolved',
+        because: 'no cue near it, and the resume does not settle it',
+      }
+    )
+  }
+
+  /** The settled hit that stands next to this one with nothing but a list's signs between. */
+  function listNeighbour(place: number): { area: string; name: string } | null {
+    const hit = hits[place] as Hit
+    for (const [other, text] of [
+      [settledAt.get(place - 1), place > 0 ? document.text.slice((hits[place - 1] as Hit).end, hit.start) : ''],
+      [settledAt.get(place + 1), place + 1 < hits.length ? document.text.slice(hit.end, (hits[place + 1] as Hit).start) : ''],
+    ] as const) {
+      if (other && isListGap(text)) return dictionary.entries[other.entry] as CompiledEntry
+    }
+    return null
+  }
+}
+
+/** Nothing but a list's own signs and small words. */
+function isListGap(text: string): boolean {
+  return text.length <= 12 && /^[\s,;/&|•·()+:-]*(?:and|or|&)?[\s,;/&|•·()+:-]*$/i.test(text) && text.trim() !== '.'
+}
+
+function findCues(document: ResumeDocument, dictionary: Dictionary): Cue[] {
+  const { text, starts, ends } = document.folded
+  return dictionary.cueTrie.findAll(text).flatMap((hit) =>
+    hit.phrases.map((number) => ({ number, start: starts[hit.start] as number, end: ends[hit.end - 1] as number })),
+  )
+}
+
+function weigh(document: ResumeDocument, dictionary: Dictionary, cues: readonly Cue[], hit: Hit, entry: CompiledEntry): Evidence {
+  const section = document.sections[indexAt(document.sections, hit.start)] as Section
+  const line = document.lines[hit.line] as Span
+  let against: string | null = null
+  let near: string | null = null
+  let inSection: string | null = null
+  let opposed = false
+  for (let index = indexAt(cues, section.end); index >= 0; index--) {
+    const cue = cues[index] as Cue
+    if (cue.start < section.start) break
+    const within = cue.start >= hit.start && cue.end <= hit.end
+    if (within) continue
+    const sameLine = cue.start >= line.start && cue.end <= line.end
+    const distance = cue.end <= hit.start ? hit.start - cue.end : Math.max(0, cue.start - hit.end)
+    const beside = sameLine ? distance <= 400 : distance <= NEAR
+    if (entry.ruleOutCues.has(cue.number)) {
+      if (beside) against = dictionary.cues[cue.number] as string
+      else opposed = true
+    } else if (entry.confirmCues.has(cue.number)) {
+      if (beside) near = dictionary.cues[cue.number] as string
+      else inSection = dictionary.cues[cue.number] as string
+    }
+  }
+  return { against, near, inSection: opposed ? null : inSection }
+}
+
+/** Whether the rest of the resume is of the health field: many of its words, of several kinds, or three of its systems. */
+function isHealthResume(document: ResumeDocument, dictionary: Dictionary, sure: ReadonlySet<number>, areaFields: ReadonlyMap<string, string>): boolean {
+  let systems = 0
+  for (const entry of sure) if (areaFields.get((dictionary.entries[entry] as CompiledEntry).area) === 'health') systems++
+  if (systems >= 3) return true
+  const hits = fieldTrie.findLongest(document.folded.text)
+  return hits.length >= 12 && new Set(hits.map((hit) => hit.phrases[0])).size >= 5
+}

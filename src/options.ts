@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import type { PathwayRule } from './assess/assess-pathways.ts'
+import type { VagueFile } from './assess/vague-rules.ts'
+import type { DictionaryFile } from './dictionary/dictionary-file.ts'
+import { dictionaryFileSchema } from './dictionary/schema.ts'
+import { ResumeError } from './errors.ts'
+import { type ReadLimits, defaultReadLimits } from './read/limits.ts'
+
+/** Every bound of an analyzer. Sizes are bytes, times milliseconds. */
+export interface AnalyzerLimits extends ReadLimits {
+  /** How long reading one file may take before its process is killed. Default 10 000. */
+  readonly wallMilliseconds: number
+  /** Heap of a reading process, in MiB. Default 512. */
+  readonly heapMebibytes: number
+  /** Resident memory of a reading process, in MiB. Default 768. */
+  readonly residentMebibytes: number
+}
+
+/** What createAnalyzer accepts. Everything may be left out. */
+export interface AnalyzerOptions {
+  /** Further dictionary files; an entry with the id of a built-in one replaces it. */
+  readonly dictionaries?: readonly DictionaryFile[] | undefined
+  /** Vague-phrase rules in place of the built-in ones. */
+  readonly vaguePhrases?: VagueFile | undefined
+  /** Pathways in place of the built-in ones. */
+  readonly pathways?: readonly PathwayRule[] | undefined
+  /** Codes of findings and ids of vague-phrase rules to leave out. A rule's id with a leading '+' turns an opt-in rule on. */
+  readonly suppress?: readonly string[] | undefined
+  /** Bounds that differ from the defaults. */
+  readonly limits?: Partial<AnalyzerLimits> | undefined
+  /** 'process' (default) reads files in a child process that can be killed; 'none' reads them here: for trusted files only, and importing the PDF reader changes globals of this process. */
+  readonly isolation?: 'process' | 'none' | undefined
+}
+
+/** What one run may say. */
+export interface Run {
+  /** The day against which clocks run, as 'YYYY-MM-DD'. Default: today. */
+  readonly asOf?: string | undefined
+  /** Ends the run with the code 'aborted'. */
+  readonly signal?: AbortSignal | undefined
+  /** Shown in the report; never used to tell the format. */
+  readonly fileName?: string | undefined
+  /** Whether the report carries the resume's whole text. Default false. */
+  readonly includeText?: boolean | undefined
+}
+
+/** Options with every default filled in. */
+export interface ResolvedOptions {
+  readonly dictionaries: readonly DictionaryFile[]
+  readonly vaguePhrases: VagueFile | null
+  readonly pathways: readonly PathwayRule[] | null
+  readonly suppress: readonly string[]
+  readonly limits: AnalyzerLimits
+  readonly isolation: 'process' | 'none'
+}
+
+/** The limits in force where none are given. */
+export const defaultLimits: AnalyzerLimits = { ...defaultReadLimits, wallMilliseconds: 10_000, heapMebibytes: 512, residentMebibytes: 768 }
+
+const count = z.number().int().positive()
+const words = z.array(z.string().max(300)).max(5_000)
+const optionsSchema = z.strictObject({
+  dictionaries: z.array(dictionaryFileSchema).max(200).default([]),
+  vaguePhrases: z
+    .strictObject({
+      $schema: z.string().optional(),
+      classes: z.record(z.string(), words),
+      rules: z.array(
+        z.strictObject({
+          id: z.string().max(80),
+          class: z.enum(['vague-technology', 'self-praise', 'empty-duty', 'hedge-or-filler', 'unquantified']),
+          severity: z.enum(['info', 'advice', 'warning']),
+          why: z.string().max(500),
+          ask: words,
+          phrases: words,
+          except: words.optional(),
+          unlessNamed: z.boolean().optional(),
+          unlessNumbered: z.boolean().optional(),
+          besideNamed: z.boolean().optional(),
+          optIn: z.boolean().optional(),
+          examples: z.unknown().optional(),
+        }),
+      ).max(2_000),
+    })
+    .nullable()
+    .default(null),
+  pathways: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        studyTime: z.string(),
+        roles: words,
+        questions: words,
+        requirements: z.array(z.strictObject({ id: z.string(), name: z.string(), anyOf: words, anyPlatformOf: words.optional(), partly: words, advice: z.string() })),
+      }),
+    )
+    .nullable()
+    .default(null),
+  suppress: words.default([]),
+  limits: z.strictObject(Object.fromEntries(Object.entries(defaultLimits).map(([name, value]) => [name, count.default(value)]))).prefault({}),
+  isolation: z.enum(['process', 'none']).default('process'),
+})
+
+/** Checks a caller's options and fills in the defaults. @throws ResumeError 'invalid-option' or 'invalid-dictionary' naming the field. */
+export function resolveOptions(options: AnalyzerOptions = {}): ResolvedOptions {
+  const parsed = optionsSchema.safeParse(options)
+  if (parsed.success) return parsed.data as unknown as ResolvedOptions
+  const issue = parsed.error.issues[0]
+  const path = (issue?.path ?? []).join('.')
+  const inDictionary = issue?.path[0] === 'dictionaries'
+  throw new ResumeError(inDictionary ? 'invalid-dictionary' : 'invalid-option', `${path === '' ? 'options' : path}: ${issue?.message ?? 'not valid'}`)
+}
+
+/** Checks a day, or gives today's. @throws ResumeError 'invalid-option' */
+export function resolveAsOf(asOf: string | undefined): string {
+  if (asOf === undefined) return new Date().toISOString().slice(0, 10)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(asOf) && !Number.isNaN(Date.parse(asOf)) && new Date(asOf).toISOString().startsWith(asOf)) return asOf
+  throw new ResumeError('invalid-option', 'asOf: a day as YYYY-MM-DD is needed')
+}

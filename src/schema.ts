@@ -1,0 +1,2 @@
+export { dictionaryFileSchema } from './dictionary/schema.ts'
+export { reportSchema } from './report/schema.ts'

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { type Options, defineConfig } from 'tsup'
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** Dictionaries go into the bundle as JSON text, which parses faster than an object literal, and without what only tests and editors need. */
+const leanDictionaries: Plugin = {
+  name: 'lean-dictionaries',
+  setup(build) {
+    build.onLoad({ filter: /dictionaries[\\/][\w-]+\.json$/ }, async ({ path }) => {
+      const data: unknown = JSON.parse(await readFile(path, 'utf8'), (key, value: unknown) => (key === 'examples' || key === 'source' || key === '$schema' ? undefined : value))
+      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`, loader: 'js' }
+    })
+  },
+}
+
+const common: Options = {
+  target: 'node20',
+  platform: 'node',
+  outDir: 'dist',
+  esbuildPlugins: [leanDictionaries],
+  external: ['pdf-parse', 'mammoth'],
+  dts: { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
+  shims: true,
+  sourcemap: false,
+}
+const bundled = ['zod', 'natural', 'commander', 'tinyglobby']
+
+export default defineConfig([
+  { ...common, entry: { index: 'src/index.ts', child: 'src/pool/child.ts', cli: 'src/cli/bin.ts' }, format: 'esm', noExternal: bundled, splitting: true, clean: true, dts: { ...(common.dts as object), entry: { index: 'src/index.ts' } } },
+  { ...common, entry: { index: 'src/index.ts' }, format: 'cjs', noExternal: bundled, splitting: false, dts: { ...(common.dts as object), entry: { index: 'src/index.ts' } } },
+  { ...common, entry: { schema: 'src/schema.ts' }, format: ['esm', 'cjs'], external: ['zod', 'pdf-parse', 'mammoth'], splitting: false },
+])
