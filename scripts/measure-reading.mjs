@@ -12,6 +12,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'measure-reading-'))
 const analyzer = createAnalyzer({ isolation: 'none' })
 const quiet = { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 }
 
+// pdftotext joins every word that a hyphen parts at the end of a line, so that is done here too.
+const joinHyphens = (text) => text.replace(/(\p{L})-\n(?=\p{Ll})/gu, '$1')
 const toWords = (text) => text.normalize('NFKC').toLowerCase().replaceAll('\u00ad', '').match(/[\p{L}\p{N}]+/gu) ?? []
 const toTriples = (words) => words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`)
 
@@ -73,7 +75,7 @@ function findFiles(folder) {
 async function measureFile(path) {
   try {
     const text = await readText(path)
-    return compare(basename(path), text, /\.pdf$/i.test(path) ? pdfToText(path) : docxReference(path))
+    return compare(basename(path), joinHyphens(text), /\.pdf$/i.test(path) ? pdfToText(path) : docxReference(path))
   } catch (error) {
     return { name: basename(path), failure: error.code ?? error.name }
   }

@@ -93,7 +93,7 @@ function spellingOwners(entries: readonly DictionaryEntry[]): ReadonlyMap<string
 
 /** Spellings that the matcher cannot tell apart. Short acronyms are held to their case. */
 function spellingKey(spelling: string): string {
-  const text = fold(spelling).text.replace(/[^A-Za-z0-9+#]/g, '')
+  const text = fold(spelling).text.replace(/[^A-Za-z0-9+#&:,*]/g, '')
   return text.length <= 5 && !/[a-z]/.test(text) ? text : text.toLowerCase()
 }
 

@@ -78,6 +78,7 @@ const optionsSchema = z.strictObject({
           unlessNumbered: z.boolean().optional(),
           besideNamed: z.boolean().optional(),
           optIn: z.boolean().optional(),
+          sections: words.optional(),
           examples: z.unknown().optional(),
         }),
       ).max(2_000),

@@ -3,7 +3,7 @@ import { findStatements } from '../match/find-statements.ts'
 import type { ClaimedHit } from '../match/mention.ts'
 import { stem } from '../match/stem.ts'
 import { countsWork } from './evidence.ts'
-import type { VagueMatcher, VaguePattern, VagueRule } from './vague-rules.ts'
+import { type VagueMatcher, type VaguePattern, type VagueRule, isInflected } from './vague-rules.ts'
 
 /** A vague phrase in the text, with its rule. */
 export interface VagueHit extends Span {
@@ -11,6 +11,7 @@ export interface VagueHit extends Span {
 }
 
 interface Word extends Span {
+  readonly word: string
   readonly stem: string
   /** True where a sign stands before it that no phrase runs across. */
   readonly breaks: boolean
@@ -44,6 +45,7 @@ function toWords(document: ResumeDocument): Word[] {
     const gap = text.slice(end, match.index)
     end = match.index + match[0].length
     words.push({
+      word: match[0].toLowerCase(),
       stem: stem(match[0].toLowerCase()),
       breaks: gap.length > 0 && (/[.,;:!?•|()"]/.test(gap) || gap.split('\n').length > 2),
       start: starts[match.index] as number,
@@ -57,10 +59,10 @@ function toWords(document: ResumeDocument): Word[] {
 function sizeOf(pattern: VaguePattern, matcher: VagueMatcher, words: readonly Word[], from: number): number {
   let at = from
   for (const element of pattern.elements) {
-    const options = 'stem' in element ? [[element.stem]] : (matcher.members.get(element.slot) ?? [])
+    const options = 'stem' in element ? [[element]] : (matcher.members.get(element.slot) ?? [])
     const fit = options.find((option) => option.every((one, offset) => {
       const word = words[at + offset]
-      return word?.stem === one && (at + offset === from || !word.breaks)
+      return word !== undefined && word.stem === one.stem && isInflected(word.word, one.word) && (at + offset === from || !word.breaks)
     }))
     if (!fit) return 0
     at += fit.length
@@ -71,7 +73,8 @@ function sizeOf(pattern: VaguePattern, matcher: VagueMatcher, words: readonly Wo
 function speaks(document: ResumeDocument, rule: VagueRule, span: Span, statements: readonly Span[], claimed: readonly ClaimedHit[], switches: ReadonlySet<string>): boolean {
   if (rule.optIn && !switches.has(`+${rule.id}`)) return false
   const section = document.sections[indexAt(document.sections, span.start)] as Section
-  if (section.heading !== null && span.start < section.start + section.heading.length + 2) return false
+  if (rule.sections && !rule.sections.includes(section.kind)) return false
+  if (section.heading !== null && span.start < section.start + section.heading.length) return false
   if (document.lines[indexAt(document.lines, span.start)]?.hidden !== null) return false
   const statement = statements[indexAt(statements, span.start)] ?? span
   const named = claimed.filter((hit) => hit.start >= statement.start && hit.end <= statement.end && (hit.end <= span.start || hit.start >= span.end))

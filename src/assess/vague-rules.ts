@@ -21,6 +21,8 @@ export interface VagueRule {
   readonly unlessNumbered?: boolean | undefined
   /** Counts only directly beside a named competency. */
   readonly besideNamed?: boolean | undefined
+  /** The only sections in which it speaks. */
+  readonly sections?: readonly string[] | undefined
   /** Not looked for unless asked for. */
   readonly optIn?: boolean | undefined
 }
@@ -33,8 +35,14 @@ export interface VagueFile {
   readonly rules: readonly VagueRule[]
 }
 
-/** One element of a pattern: a stem, or the name of a class. */
-type Element = { readonly stem: string } | { readonly slot: string }
+/** A word of a phrase, with the stem that finds its inflected forms. */
+export interface StemmedWord {
+  readonly word: string
+  readonly stem: string
+}
+
+/** One element of a pattern: a word, or the name of a class. */
+type Element = StemmedWord | { readonly slot: string }
 
 /** A phrase compiled to elements. */
 export interface VaguePattern {
@@ -47,8 +55,8 @@ export interface VaguePattern {
 /** Compiled rules, ready to match. */
 export interface VagueMatcher {
   readonly patternsByFirstStem: ReadonlyMap<string, readonly VaguePattern[]>
-  /** For each class, its members as lists of stems, the longest first. */
-  readonly members: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** For each class, its members as lists of words, the longest first. */
+  readonly members: ReadonlyMap<string, readonly (readonly StemmedWord[])[]>
 }
 
 /** The rules that come with the package. */
@@ -56,13 +64,13 @@ export const builtinVague = data as VagueFile
 
 /** Compiles rules: phrases become stems, so that "computer skill" and "computers skills" are one. */
 export function compileVague(file: VagueFile): VagueMatcher {
-  const members = new Map(Object.entries(file.classes).map(([name, list]) => [name, list.map(stemsOf).sort((a, b) => b.length - a.length)] as const))
+  const members = new Map(Object.entries(file.classes).map(([name, list]) => [name, list.map(wordsOf).sort((a, b) => b.length - a.length)] as const))
   const byFirst = new Map<string, VaguePattern[]>()
   const add = (phrase: string, rule: VagueRule, blocks: boolean): void => {
     const pattern = { elements: elementsOf(phrase), rule, blocks }
     const first = pattern.elements[0]
     if (!first) return
-    const firsts = 'stem' in first ? [first.stem] : new Set((members.get(first.slot) ?? []).map((list) => list[0] as string))
+    const firsts = 'stem' in first ? [first.stem] : new Set((members.get(first.slot) ?? []).map((list) => (list[0] as StemmedWord).stem))
     for (const key of firsts) {
       const list = byFirst.get(key)
       if (list) list.push(pattern)
@@ -79,10 +87,22 @@ export function compileVague(file: VagueFile): VagueMatcher {
 function elementsOf(phrase: string): Element[] {
   return phrase.split(/(<\w+>)/).flatMap((part): Element[] => {
     const slot = /^<(\w+)>$/.exec(part)?.[1]
-    return slot ? [{ slot }] : stemsOf(part).map((one) => ({ stem: one }))
+    return slot ? [{ slot }] : wordsOf(part)
   })
 }
 
-function stemsOf(phrase: string): string[] {
-  return (fold(phrase).text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(stem)
+function wordsOf(phrase: string): StemmedWord[] {
+  return (fold(phrase).text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => ({ word, stem: stem(word) }))
+}
+
+const ENDINGS: ReadonlySet<string> = new Set(['', 'e', 's', 'es', 'd', 'ed', 'ing', 'y', 'ies', 'ied', 'er', 'ers'])
+
+/** Whether two words of one stem differ by inflection alone: "skill" and "skills", but not "person" and "personal". */
+export function isInflected(a: string, b: string): boolean {
+  if (a === b) return true
+  let shared = 0
+  while (shared < a.length && a[shared] === b[shared]) shared++
+  // "planning" doubles the last letter of "plan".
+  const rest = (word: string): string => (word[shared] === word[shared - 1] && word.length > shared + 2 ? word.slice(shared + 1) : word.slice(shared))
+  return ENDINGS.has(rest(a)) && ENDINGS.has(rest(b)) && !(/^ers?$/.test(rest(a)) !== /^ers?$/.test(rest(b)))
 }

@@ -1,10 +1,19 @@
+import artificialIntelligence from '../../dictionaries/artificial-intelligence.json'
+import bedsideSystems from '../../dictionaries/bedside-systems.json'
+import businessIntelligence from '../../dictionaries/business-intelligence.json'
+import databasesAndDataPlatforms from '../../dictionaries/databases-and-data-platforms.json'
+import drugSafety from '../../dictionaries/drug-safety.json'
 import electronicDataCapture from '../../dictionaries/electronic-data-capture.json'
 import ethicsAndResearchAdministration from '../../dictionaries/ethics-and-research-administration.json'
 import imagingSystems from '../../dictionaries/imaging-systems.json'
+import itInfrastructure from '../../dictionaries/it-infrastructure.json'
 import laboratorySystems from '../../dictionaries/laboratory-systems.json'
 import medicalCoding from '../../dictionaries/medical-coding.json'
+import pharmacySystems from '../../dictionaries/pharmacy-systems.json'
 import platformClasses from '../../dictionaries/platform-classes.json'
 import programming from '../../dictionaries/programming.json'
+import regulatoryAffairs from '../../dictionaries/regulatory-affairs.json'
+import researchRegulations from '../../dictionaries/research-regulations.json'
 import revenueCycle from '../../dictionaries/revenue-cycle.json'
 import statistics from '../../dictionaries/statistics.json'
 import trialMethods from '../../dictionaries/trial-methods.json'
@@ -15,13 +24,22 @@ import type { DictionaryFile } from './dictionary-file.ts'
 
 /** The dictionary files of the package, one a topic. */
 export const builtinFiles = [
+  artificialIntelligence,
+  bedsideSystems,
+  businessIntelligence,
+  databasesAndDataPlatforms,
+  drugSafety,
   electronicDataCapture,
   ethicsAndResearchAdministration,
   imagingSystems,
+  itInfrastructure,
   laboratorySystems,
   medicalCoding,
+  pharmacySystems,
   platformClasses,
   programming,
+  regulatoryAffairs,
+  researchRegulations,
   revenueCycle,
   statistics,
   trialMethods,

@@ -1,141 +1,115 @@
-import data from '../../dictionaries/claim-cues.json'
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
-import { type PhraseTrie, buildPhraseTrie } from '../dictionary/phrase-trie.ts'
 import { type Entry, type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import type { Status } from '../report/report.ts'
+import { type ClaimPattern, NO_PLAN, TURN, headingPatterns, leadPatterns, tailPatterns } from './claim-grammar.ts'
 import { findStatements } from './find-statements.ts'
 import type { ClaimedHit, SensedHit } from './mention.ts'
 
-interface ClaimRule {
+/** How much of a statement before and behind a name is read, in characters. */
+const REACH = 120
+
+interface Claim {
   readonly status: Status
-  readonly side: 'before' | 'after'
-  readonly reach: number
-  readonly kinds: ReadonlySet<string> | null
-  /** True for cues that make a credential's name a word for the people who hold it. */
-  readonly people: boolean
+  readonly because: string
+  /** Where the cue stood; a list passes its claim on in that direction. */
+  readonly side: 'before' | 'behind' | 'around'
 }
-
-interface ClaimCue extends Span {
-  readonly rule: ClaimRule
-  readonly text: string
-}
-
-const toPhrase = (text: string) => ({ text: fold(text).text, exactCase: false })
-
-const rules: readonly ClaimRule[] = data.cues.map((cue) => ({
-  status: cue.status as Status,
-  side: cue.side as 'before' | 'after',
-  reach: cue.reach,
-  kinds: 'kinds' in cue && cue.kinds ? new Set(cue.kinds) : null,
-  people: 'people' in cue && cue.people === true,
-}))
-const rulePhrases = data.cues.flatMap((cue, rule) => cue.phrases.map((phrase) => ({ phrase, rule: rules[rule] as ClaimRule })))
-const cueTrie = buildPhraseTrie(rulePhrases.map(({ phrase }) => toPhrase(phrase)))
-const stopTrie = buildPhraseTrie(data.terminators.map(toPhrase))
-const pseudoTrie = buildPhraseTrie(data.pseudo.map(toPhrase))
-const headings: ReadonlyMap<string, Status> = new Map(data.headings.flatMap(({ status, phrases }) => phrases.map((phrase) => [phrase, status as Status] as const)))
 
 /** Reads what the resume claims where a competency is named: that the candidate has it, is learning it, lacks it, or that it is another's. */
 export function readClaims(document: ResumeDocument, dictionary: Dictionary, hits: readonly SensedHit[]): ClaimedHit[] {
   if (hits.length === 0) return []
   const statements = findStatements(document)
-  const pseudo = spansOf(document, pseudoTrie)
-  const stops = spansOf(document, stopTrie)
-  const cues = findClaimCues(document, pseudo)
-  return hits.map((hit): ClaimedHit => {
-    const entry = dictionary.entries[hit.entry] as CompiledEntry
-    const heading = headingStatus(document, hit)
-    if (heading) return claimed(hit, heading.status, `under the heading "${heading.text}"`)
-    if (isEmployerName(document, hit, entry)) return claimed(hit, 'not-candidate', 'it is the name of an employer')
-    const statement = statements[indexAt(statements, hit.start)] ?? hit
-    const cue = strongest(document, cues, stops, statement, hit, hits, entry)
-    return cue ? claimed(hit, cue.rule.status, `"${cue.text}" ${cue.rule.side} it`) : { ...hit, status: 'affirmed' }
+  const statementAt = (hit: Span): Span => statements[indexAt(statements, hit.start)] ?? hit
+  const kindOf = (hit: SensedHit): CompiledEntry => dictionary.entries[hit.entry] as CompiledEntry
+  const claims = hits.map((hit): Claim | null => readClaim(document, hit, kindOf(hit), statementAt(hit)))
+  // "No experience with Epic, Cerner or Meditech" holds for all three, "BLS and ACLS expired" for both.
+  for (let at = 1; at < hits.length; at++) {
+    const before = claims[at - 1]
+    if (!claims[at] && before?.side === 'before' && isListed(document, statementAt(hits[at] as SensedHit), hits[at - 1] as Span, hits[at] as Span, LIST_GAP) && fits(before.status, kindOf(hits[at] as SensedHit))) claims[at] = before
+  }
+  for (let at = hits.length - 2; at >= 0; at--) {
+    const behind = claims[at + 1]
+    if (!claims[at] && behind?.side === 'behind' && isListed(document, statementAt(hits[at] as SensedHit), hits[at] as Span, hits[at + 1] as Span, PAIR_GAP) && fits(behind.status, kindOf(hits[at] as SensedHit))) claims[at] = behind
+  }
+  return hits.map((hit, at): ClaimedHit => {
+    const claim = claims[at]
+    return claim ? { ...hit, status: claim.status, because: [...hit.because, claim.because] } : { ...hit, status: 'affirmed' }
   })
 }
 
-function claimed(hit: SensedHit, status: Status, because: string): ClaimedHit {
-  return { ...hit, status, because: [...hit.because, because] }
+const LIST_GAP = /^[\s,/&()'"]*(?:and|or|nor)?[\s,/&()'"]*(?:the |in |with |of )?$/i
+const PAIR_GAP = /^\s*(?:and|or|&|\/|\()\s*$/i
+
+function isListed(document: ResumeDocument, statement: Span, first: Span, second: Span, gap: RegExp): boolean {
+  return first.start >= statement.start && second.start >= first.end && second.start - first.end <= 16 && gap.test(document.text.slice(first.end, second.start))
 }
 
-function spansOf(document: ResumeDocument, trie: PhraseTrie): Span[] {
-  const { text, starts, ends } = document.folded
-  return trie.findAll(text).map((hit) => ({ start: starts[hit.start] as number, end: ends[hit.end - 1] as number }))
+/** Only credentials expire. */
+function fits(status: Status, entry: CompiledEntry): boolean {
+  return status !== 'expired' || entry.kind === 'credential'
 }
 
-function findClaimCues(document: ResumeDocument, pseudo: readonly Span[]): ClaimCue[] {
-  const { text, starts, ends } = document.folded
-  return cueTrie.findAll(text).flatMap((hit) => {
-    const span = { start: starts[hit.start] as number, end: ends[hit.end - 1] as number }
-    const first = indexAt(pseudo, span.end - 1)
-    for (let index = first; index >= 0 && first - index < 4; index--) if ((pseudo[index] as Span).end > span.start) return []
-    return hit.phrases.map((number) => ({ ...span, ...(rulePhrases[number] as (typeof rulePhrases)[number]), text: document.text.slice(span.start, span.end) }))
-  })
+function readClaim(document: ResumeDocument, hit: SensedHit, entry: CompiledEntry, statement: Span): Claim | null {
+  const heading = headingClaim(document, hit)
+  if (heading) return heading
+  if (isEmployerName(document, hit, entry)) return { status: 'not-candidate', because: 'it is the name of an employer', side: 'around' }
+  const lead = afterTurn(flat(document.text.slice(Math.max(statement.start, hit.start - REACH), hit.start)))
+  const tail = flat(document.text.slice(hit.end, Math.min(statement.end, hit.end + REACH)))
+  return nearest(lead, leadPatterns, 'before', document, hit, entry) ?? nearest(tail, tailPatterns, 'behind', document, hit, entry)
 }
 
-/** The cue that decides: the nearest before the hit whose scope has not ended, else the nearest behind it. */
-function strongest(document: ResumeDocument, cues: readonly ClaimCue[], stops: readonly Span[], statement: Span, hit: SensedHit, hits: readonly SensedHit[], entry: CompiledEntry): ClaimCue | null {
-  let before: ClaimCue | null = null
-  let after: ClaimCue | null = null
-  for (let index = indexAt(cues, statement.end); index >= 0; index--) {
-    const cue = cues[index] as ClaimCue
-    if (cue.start < statement.start) break
-    if (cue.rule.kinds && !cue.rule.kinds.has(entry.kind)) continue
-    if (cue.rule.people && !isPeople(document, hit)) continue
-    if (cue.rule.side === 'before' && cue.end <= hit.start) {
-      if (covers(document, cue, stops, hit, hits) && (before === null || cue.end > before.end || (cue.end === before.end && cue.start < before.start))) before = cue
-    } else if (cue.rule.side === 'after' && cue.start >= hit.end && reachesBack(document, cue, hit)) {
-      if (after === null || cue.start < after.start || (cue.start === after.start && cue.end > after.end)) after = cue
-    }
+function flat(text: string): string {
+  return fold(text).text.replace(/\n/g, ' ')
+}
+
+/** What stands behind the last turn of a lead. */
+function afterTurn(lead: string): string {
+  let from = 0
+  for (const turn of lead.matchAll(TURN)) from = turn.index + turn[0].length
+  // The turn itself may be the cue ("but never used"): only what follows it counts.
+  return lead.slice(from)
+}
+
+/** The pattern whose cue stands nearest to the name. */
+function nearest(text: string, patterns: readonly ClaimPattern[], side: 'before' | 'behind', document: ResumeDocument, hit: SensedHit, entry: CompiledEntry): Claim | null {
+  let best: { claim: Claim; distance: number } | null = null
+  for (const { status, pattern, credentialOnly, people } of patterns) {
+    if (credentialOnly && entry.kind !== 'credential') continue
+    if (people && !isPeople(document, hit)) continue
+    const match = pattern.exec(text)
+    if (!match || (status === 'planned' && NO_PLAN.test(match[0]))) continue
+    const distance = side === 'before' ? text.length - match.index : match[0].length
+    if (best === null || distance < best.distance) best = { claim: { status, because: `"${match[0].trim()}" ${side} it`, side }, distance }
   }
-  return before ?? after
+  return best?.claim ?? null
 }
 
-/** Whether a cue's scope reaches a hit behind it: the distance may be bridged by a list of other hits, but not by a turn. */
-function covers(document: ResumeDocument, cue: ClaimCue, stops: readonly Span[], hit: SensedHit, hits: readonly SensedHit[]): boolean {
-  for (let index = indexAt(stops, hit.start); index >= 0; index--) {
-    const stop = stops[index] as Span
-    if (stop.start < cue.end) break
-    if (stop.end <= hit.start) return false
-  }
-  let reached = cue.end + cue.rule.reach
-  for (const other of hits) {
-    if (other.start >= hit.start) break
-    if (other.start >= cue.end && other.start <= reached) reached = Math.max(reached, other.end + 30)
-  }
-  // A bare "no" or "not" governs only what follows it at once, and its list.
-  const gap = document.text.slice(cue.end, hit.start)
-  const bare = cue.text.length <= 5
-  return hit.start <= reached && !(bare && gap.split(/\s+/).length > 4 && !hits.some((other) => other.start >= cue.end && other.start < hit.start))
-}
-
-function reachesBack(document: ResumeDocument, cue: ClaimCue, hit: SensedHit): boolean {
-  const gap = document.text.slice(hit.end, cue.start)
-  return gap.length <= cue.rule.reach && !/[,;|]/.test(gap.replace(/\([^)]*\)/g, '').replace(/,\s*$/, ''))
-}
-
-/** "CNAs", "RN's", "the RN": the holders, not the licence. */
+/** "CNAs", "the RN": the holders, not the licence. */
 function isPeople(document: ResumeDocument, hit: SensedHit): boolean {
-  const section = document.sections[indexAt(document.sections, hit.start)] as Section
-  if (section.kind === 'certification' || section.kind === 'skills' || section.kind === 'education') return false
-  const next = document.text.slice(hit.end, hit.end + 14).toLowerCase()
-  return !/^[\s-]*(?:licen|certif|registration|exam)/.test(next)
+  const { kind } = document.sections[indexAt(document.sections, hit.start)] as Section
+  if (kind === 'certification' || kind === 'skills' || kind === 'education') return false
+  return !/^[\s-]*(?:licen|certif|registration|exam)/i.test(document.text.slice(hit.end, hit.end + 14))
 }
 
-function headingStatus(document: ResumeDocument, hit: SensedHit): { status: Status; text: string } | null {
+function headingClaim(document: ResumeDocument, hit: SensedHit): Claim | null {
   const section = document.sections[indexAt(document.sections, hit.start)] as Section
   const line = document.lines[hit.line] as Span
   const colon = document.text.slice(line.start, hit.start).indexOf(':')
   const label = colon < 0 ? '' : document.text.slice(line.start, line.start + colon)
-  for (const text of [label, section.heading ?? '']) {
-    const status = headings.get(plain(text))
-    if (status) return { status, text: text.trim() }
+  for (const raw of [label, section.heading ?? '', loneLineAbove(document, hit)]) {
+    const text = raw.replace(/[^A-Za-z ]/g, ' ').replace(/ {2,}/g, ' ').trim()
+    const found = headingPatterns.find(({ pattern }) => pattern.test(text))
+    if (found) return { status: found.status, because: `under "${text}"`, side: 'around' }
   }
   return null
 }
 
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^a-z ]/g, ' ').replace(/ {2,}/g, ' ').trim()
+/** A short line that ends in a colon names what the next line lists. */
+function loneLineAbove(document: ResumeDocument, hit: SensedHit): string {
+  const above = document.lines[hit.line - 1]
+  const text = above ? document.text.slice(above.start, Math.min(above.end, above.start + 60)).trim() : ''
+  return text.endsWith(':') ? text : ''
 }
 
 /** "Epic Systems, Verona" in the head of a job is who paid, not what was used. */

@@ -75,21 +75,31 @@ function readPackage(zip: ZipPackage, limits: ReadLimits): Reading {
   const related = readRelations(zip, main, limits)
   const load = (type: string): string[] => [...(related.get(type) ?? [])].map((name) => zip.read(name)).filter((part) => part !== null).map(decodeXml)
   const body = decodeXml(zip.read(main) as Uint8Array)
-  const [headers, footers] = [load('header'), load('footer')]
-  const notes = [...load('footnotes'), ...load('endnotes')]
-  const styles = readStyles(load('styles'), limits)
-  const context: Context = { limits, styles, backdrop: [body, ...headers, ...footers].some(hasBackdrop) }
+  const headers = load('header')
+  const footers = load('footer')
+  const context: Context = { limits, styles: readStyles(load('styles'), limits), backdrop: [body, ...headers, ...footers].some(hasBackdrop) }
   const bodyReading = readPart(body, 'body', context)
   if (!bodyReading.isDocument) throw new ResumeError('unsupported-format', 'The file is an Office package, but not a Word document.')
-  const seen = new Set<string>()
-  const unseen = (line: TextLine): boolean => line.text === '' || !seen.has(line.text) && Boolean(seen.add(line.text))
-  const around = (parts: readonly string[], part: 'header' | 'footer' | 'note') => parts.map((xml) => readPart(xml, part, context))
-  const readings = { headers: around(headers, 'header'), notes: around(notes, 'note'), footers: around(footers, 'footer') }
+  const top = headers.map((xml) => readPart(xml, 'header', context))
+  const notes = [...load('footnotes'), ...load('endnotes')].map((xml) => readPart(xml, 'note', context))
+  const bottom = footers.map((xml) => readPart(xml, 'footer', context))
+  const isNew = rememberLines()
   const lines = [
-    ...readings.headers.flatMap((reading) => reading.lines).filter(unseen), ...bodyReading.lines,
-    ...readings.notes.flatMap((reading) => reading.lines), ...readings.footers.flatMap((reading) => reading.lines).filter(unseen),
+    ...top.flatMap((reading) => reading.lines).filter(isNew), ...bodyReading.lines,
+    ...notes.flatMap((reading) => reading.lines), ...bottom.flatMap((reading) => reading.lines).filter(isNew),
   ]
-  return { lines, understood: [bodyReading, ...Object.values(readings).flat()].every((reading) => reading.understood) }
+  return { lines, understood: [bodyReading, ...top, ...notes, ...bottom].every((reading) => reading.understood) }
+}
+
+/** The headers of first, odd and even pages mostly repeat each other; each of their lines is told once. */
+function rememberLines(): (line: TextLine) => boolean {
+  const seen = new Set<string>()
+  return ({ text }) => {
+    if (text === '') return true
+    const isNew = !seen.has(text)
+    seen.add(text)
+    return isNew
+  }
 }
 
 // Attributes as Word writes them: a picture or shape laid behind the text, in its new and in its old drawing language.
@@ -178,7 +188,9 @@ const noteDeletion = (look: Look): void => {
   look.joined = true
 }
 
-const properties: ReadonlyMap<string, (look: Look, value: string | null, attribute: ReadAttribute) => void> = new Map([
+type NoteProperty = (look: Look, value: string | null, attribute: ReadAttribute) => void
+
+const properties: ReadonlyMap<string, NoteProperty> = new Map<string, NoteProperty>([
   ['w:pStyle', noteStyle], ['w:rStyle', noteStyle], ['w:tblStyle', noteStyle], ['w:del', noteDeletion], ['w:moveFrom', noteDeletion],
   ['w:outlineLvl', (look, value) => { if (value !== null && Number(value) < 9) look.heading = true }],
   ['w:numId', (look, value) => { look.listed = value !== '0' }],
@@ -237,8 +249,9 @@ function inherit(own: ReadonlyMap<string, Look>): Styles['get'] {
       chain.push(look)
       base = look.style ?? ''
     }
-    for (let all = known.get(base), next = chain.pop(); next; next = chain.pop()) Object.assign(next, (all = { ...all, ...next }))
-    return known.get(id) as Look
+    let inherited = known.get(base) ?? PLAIN
+    for (const look of chain.reverse()) inherited = Object.assign(look, { ...inherited, ...look })
+    return known.get(id) ?? PLAIN
   }
 }
 
@@ -357,7 +370,7 @@ function readPart(xml: string, part: 'body' | 'header' | 'footer' | 'note', { li
   }
   const endParagraph = (): void => {
     // A code that runs past its paragraph is broken, and must not swallow the rest of the resume.
-    if (frame.codes > 0) frame.fields.length = frame.codes = 0
+    if (frame.codes > 0) frame = { ...frame, fields: [], codes: 0 }
     if (!frame.paragraph.mark.joined) endLine()
   }
   const startRun = (): void => {
@@ -377,12 +390,13 @@ function readPart(xml: string, part: 'body' | 'header' | 'footer' | 'note', { li
     endBox()
   }
   const field = (attribute: ReadAttribute): void => {
-    const { fields } = frame
     const type = attribute('w:fldCharType')
-    if (type === 'begin') frame.codes += fields.push(true) && 1
-    else if (type === 'separate' || type === 'end') {
-      if (fields.pop()) frame.codes -= 1
-      if (type === 'separate') fields.push(false)
+    if (type === 'begin') {
+      frame.fields.push(true)
+      frame.codes += 1
+    } else if (type === 'separate' || type === 'end') {
+      if (frame.fields.pop()) frame.codes -= 1
+      if (type === 'separate') frame.fields.push(false)
     }
   }
   const startCell = (): void => {

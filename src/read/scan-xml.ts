@@ -130,7 +130,7 @@ interface Tag {
 }
 
 const MOST_KNOWN_TAGS = 500
-const LONGEST_KNOWN_TAG = 60
+const LONGEST_KNOWN_TAG = 120
 
 /** Reads start tags. Word repeats a few tags thousands of times, so short ones are read once and then known by their characters. */
 function tagReader(xml: string, scope: NamespaceScope): (start: number, depth: number) => Tag {

@@ -104,6 +104,12 @@ describe('readDocx reads', () => {
     expect(await texts(say('Heron'), { main })).toEqual(['Heron'])
   })
 
+  it.each(['document.macroEnabled', 'template', 'template.macroEnabledTemplate'])('a main part of the type %s', async (type) => {
+    const types = contentTypes.content.toString().replace('</Types>', `<Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.${type}.main+xml"/></Types>`)
+    const bytes = writeZip([{ ...contentTypes, content: types }, { name: 'word/document.xml', content: root('document', `<w:body>${say('Heron')}</w:body>`) }])
+    expect((await readDocx(bytes, limits)).lines.map((line) => line.text)).toEqual(['Heron'])
+  })
+
   it('any prefix, the strict flavour, and UTF-16', async () => {
     const strict = '<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"><body><p><r><t>Ibis</t></r></p></body></document>'
     const prefixed = strict.replaceAll(/<(\/?)/g, '<$1ns0:').replace('xmlns=', 'xmlns:ns0=')

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import * as door from '../src/index.ts'
+import * as schemas from '../src/schema.ts'
+
+it('exports these values and no others', () => {
+  expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
+    [
+      "ResumeError",
+      "checkDictionary",
+      "createAnalyzer",
+      "defaultLimits",
+    ]
+  `)
+  expect(Object.keys(schemas).sort()).toEqual(['dictionaryFileSchema', 'reportSchema'])
+})
