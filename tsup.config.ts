@@ -24,10 +24,13 @@ const common: Options = {
   shims: true,
   sourcemap: false,
 }
-const bundled = ['zod', 'natural', 'commander', 'tinyglobby']
+const bundled = [/^(?!pdf-parse|mammoth)[a-z@]/]
+
+/** Bundled CommonJS packages ask for node's own modules by require. */
+const requireForBundled = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 
 export default defineConfig([
-  { ...common, entry: { index: 'src/index.ts', child: 'src/pool/child.ts', cli: 'src/cli/bin.ts' }, format: 'esm', noExternal: bundled, splitting: true, clean: true, dts: { ...(common.dts as object), entry: { index: 'src/index.ts' } } },
+  { ...common, entry: { index: 'src/index.ts', child: 'src/pool/child.ts', cli: 'src/cli/bin.ts' }, format: 'esm', noExternal: bundled, splitting: true, banner: { js: requireForBundled }, clean: true, dts: { ...(common.dts as object), entry: { index: 'src/index.ts' } } },
   { ...common, entry: { index: 'src/index.ts' }, format: 'cjs', noExternal: bundled, splitting: false, dts: { ...(common.dts as object), entry: { index: 'src/index.ts' } } },
   { ...common, entry: { schema: 'src/schema.ts' }, format: ['esm', 'cjs'], external: ['zod', 'pdf-parse', 'mammoth'], splitting: false },
 ])

@@ -10,7 +10,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   match: ['document', 'dictionary', 'dictionaries', 'report'],
   assess: ['document', 'dictionary', 'match', 'report', 'dictionaries'],
   report: ['assess', 'document', 'read'],
-  render: ['report', 'dictionaries'],
+  render: ['report', 'dictionary'],
   pool: ['read', 'errors.ts', 'options.ts', 'analyze.ts', 'report', 'dictionary'],
   cli: ['index.ts', 'schema.ts', 'render', 'dictionaries'],
 }

@@ -21,7 +21,7 @@ export interface Segment {
   readonly hidden: HiddenReason | null
 }
 
-type OpenSegment = { -readonly [Key in keyof Segment]: Segment[Key] } & { lastHeight: number; fontLetters: number }
+type OpenSegment = { -readonly [Key in keyof Segment]: Segment[Key] } & { lastText: string; lastHeight: number; fontLetters: number }
 
 /** Joins the items of one page into segments, in the order of painting; text painted twice in one place counts once. */
 export function collectSegments(items: readonly TextItem[]): Segment[] {
@@ -55,7 +55,7 @@ function start(item: TextItem): OpenSegment {
   const { text, height, font, angle, hidden } = item
   const origin = { x: item.x, y: item.y }
   const size = { x: along, right: along + item.width, y: across, height, lastHeight: height }
-  return { text, font, angle, hidden, origin, ...size, fontLetters: text.length }
+  return { text, font, angle, hidden, origin, ...size, lastText: text, fontLetters: text.length }
 }
 
 function continues(open: OpenSegment, item: TextItem): boolean {
@@ -72,14 +72,15 @@ function continues(open: OpenSegment, item: TextItem): boolean {
 }
 
 function isBullet(text: string): boolean {
-  return /^(?:[^\p{L}\p{N}]|[o\uf0b7]|\d{1,2}[.)])$/u.test(text)
+  return text.length < 4 && /^(?:[^\p{L}\p{N}]|o|\d{1,2}[.)])$/u.test(text)
 }
 
 function extend(open: OpenSegment, item: TextItem, gapStated: boolean): void {
   const { along, across } = place(item)
   const spaced = gapStated || along - open.right > 0.12 * Math.min(item.height, open.lastHeight)
-  const needed = spaced && !open.text.endsWith(' ') && !item.text.startsWith(' ')
+  const needed = spaced && !open.lastText.endsWith(' ') && !item.text.startsWith(' ')
   open.text += needed ? ` ${item.text}` : item.text
+  open.lastText = item.text
   open.right = Math.max(open.right, along + item.width)
   open.lastHeight = item.height
   if (item.height > open.height) [open.height, open.y] = [item.height, across]

@@ -10,6 +10,18 @@ const mostInCell = 100
 
 /** Finds the glyphs of an item by their places, since a PDF does not say which item a glyph went into. */
 export function indexGlyphs(glyphs: readonly Glyph[]): GlyphsOf {
+  let cells: Map<string, Glyph[]> | null = null
+  return (item) => {
+    // Most pages hide nothing and never ask.
+    cells ??= toCells(glyphs)
+    const near = cellsAlong(item).flatMap((key) => cells?.get(key) ?? [])
+    const placed = near.map((glyph) => ({ glyph, ...measure(item, glyph) }))
+    const inside = placed.filter(({ along, across }) => along > -0.1 && along < item.width + 0.1 && Math.abs(across) < 0.6)
+    return inside.sort((one, other) => one.along - other.along).map(({ glyph }) => glyph)
+  }
+}
+
+function toCells(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
   const cells = new Map<string, Glyph[]>()
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') continue
@@ -18,12 +30,7 @@ export function indexGlyphs(glyphs: readonly Glyph[]): GlyphsOf {
     if (!cell) cells.set(key, [glyph])
     else if (cell.length < mostInCell) cell.push(glyph)
   }
-  return (item) => {
-    const near = cellsOf(item).flatMap((key) => cells.get(key) ?? [])
-    const placed = near.map((glyph) => ({ glyph, ...measure(item, glyph) }))
-    const inside = placed.filter(({ along, across }) => along > -0.1 && along < item.width + 0.1 && Math.abs(across) < 0.6)
-    return inside.sort((one, other) => one.along - other.along).map(({ glyph }) => glyph)
-  }
+  return cells
 }
 
 function keyOf(x: number, y: number): string {
@@ -31,7 +38,7 @@ function keyOf(x: number, y: number): string {
 }
 
 /** The cells along the item's baseline, from its start to its end, and their neighbours above and below. */
-function cellsOf(item: TextItem): string[] {
+function cellsAlong(item: TextItem): string[] {
   const { cosine, sine } = direction(item)
   const keys = new Set<string>()
   const most = Math.min(item.width, 5000)

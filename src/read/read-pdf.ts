@@ -3,7 +3,7 @@ import type { PDFParse } from 'pdf-parse'
 import { ResumeError } from '../errors.ts'
 import type { ReadLimits } from './limits.ts'
 import { readPage, type PageOptions, type PdfPage, type ReadPage } from './read-page.ts'
-import type { Notice, ResumeText } from './resume-text.ts'
+import type { Notice, ResumeText, TextLine } from './resume-text.ts'
 
 /** How to read a PDF beyond its plain text. */
 export interface PdfOptions {
@@ -70,7 +70,6 @@ async function readPages(document: PdfDocument, limits: ReadLimits, options: Pdf
   const pageOptions = await toPageOptions(document, options)
   const last = Math.min(document.numPages, limits.pages)
   let characters = 0
-  // Text beyond the limit is cut by the caller; here it is only pointless to read on.
   for (let number = 1; number <= last && characters <= limits.characters; number += 1) {
     const page = await tryReading(document, number, pageOptions)
     if (page) pages.push(page)
@@ -81,8 +80,17 @@ async function readPages(document: PdfDocument, limits: ReadLimits, options: Pdf
   }
   if (pages.length === 0) throw new ResumeError('corrupt', 'No page of the PDF can be read.')
   if (characters === 0) throw new ResumeError('no-text', 'The PDF holds no text; a scanned page has to be recognised first.')
-  const lines = pages.flatMap((page) => page.lines)
+  const lines = capText(pages.flatMap((page) => page.lines), limits)
   return { format: 'pdf', pages: document.numPages, lines, notices: [...notices, ...fileNotices(document, limits, pages)] }
+}
+
+function capText(lines: readonly TextLine[], limits: ReadLimits): TextLine[] {
+  let left = limits.characters
+  return lines.flatMap((line) => {
+    const text = line.text.slice(0, left)
+    left -= text.length
+    return left > 0 || text !== '' ? [{ ...line, text }] : []
+  })
 }
 
 async function toPageOptions(document: PdfDocument, { hiddenText = false }: PdfOptions): Promise<PageOptions> {
@@ -112,6 +120,10 @@ function fileNotices(document: PdfDocument, limits: ReadLimits, pages: readonly 
   const notices: Notice[] = []
   if (document.numPages > limits.pages) {
     notices.push({ code: 'pages-capped', message: 'The file has more pages than the limit; later ones were left out.', page: null })
+  }
+  const length = pages.flatMap((page) => page.lines).reduce((sum, line) => sum + line.text.length, 0)
+  if (length > limits.characters) {
+    notices.push({ code: 'text-capped', message: 'The text is longer than the limit; the rest was left out.', page: null })
   }
   const characters = pages.reduce((sum, page) => sum + page.characters, 0)
   const rightToLeft = pages.reduce((sum, page) => sum + page.rightToLeft, 0)

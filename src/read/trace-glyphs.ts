@@ -84,13 +84,17 @@ export function traceGlyphs({ fnArray, argsArray }: OperatorList, paper: Paper):
     else if (code === endContent) canvas.layers.pop()
     else state = nextState(state, code, given)
   }
-  return canvas.glyphs.map((glyph) => (isScan(glyph, canvas) ? { ...glyph, hidden: null } : glyph))
+  showRecognisedText(canvas)
+  return canvas.glyphs
 }
 
 /** Invisible letters over a picture of at least half the page are what a scanner recognised there: a person sees them. */
-function isScan(glyph: Glyph, { pictures, page }: Canvas): boolean {
-  if (glyph.hidden !== 'invisible') return false
-  return pictures.some((box) => area(box) >= 0.5 * area(page) && contains(box, glyph.x, glyph.y))
+function showRecognisedText({ glyphs, pictures, page }: Canvas): void {
+  for (const scan of pictures.filter((box) => area(box) >= 0.5 * area(page))) {
+    for (const glyph of glyphs) {
+      if (glyph.hidden === 'invisible' && contains(scan, glyph.x, glyph.y)) glyph.hidden = null
+    }
+  }
 }
 
 function paintText(canvas: Canvas, state: PaintState, [parts]: readonly unknown[]): PaintState {

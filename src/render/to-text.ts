@@ -1,0 +1,104 @@
+import type { Competency, PathwayCoverage, Report } from '../report/report.ts'
+import { plainText } from './plain-text.ts'
+import { GROUP_TITLES, LEVEL_WORDS, areaName, clockWords, levelBar, timeWords } from './words.ts'
+
+const NOT_CLAIMED = { 'in-progress': 'In progress', planned: 'Planned', expired: 'Expired', negated: 'Said not to have', 'not-candidate': 'Not the candidate\'s own' } as const
+
+/** The report as plain text for a terminal. It holds no control characters of the resume. */
+export function toText(report: Report): string {
+  return [
+    ...headOf(report),
+    ...competenciesOf(report),
+    ...otherClaimsOf(report),
+    ...vagueOf(report),
+    ...findingsOf(report),
+    ...pathwaysOf(report.pathways),
+    ...coreOf(report),
+    ...noticesOf(report),
+    '',
+    'All of it is what the resume says; nothing was verified. A help for a person who decides, not a score and not a decision.',
+    `${report.stamp.engine} · dictionary ${report.stamp.dictionary.version} ${report.stamp.dictionary.sha256.slice(0, 8)} · as of ${report.stamp.asOf}`,
+  ]
+    .map(plainText)
+    .join('\n')
+    .concat('\n')
+}
+
+function title(text: string): string[] {
+  return ['', text.toUpperCase(), '-'.repeat(text.length)]
+}
+
+function headOf(report: Report): string[] {
+  const { document } = report
+  const affirmed = report.competencies.filter((one) => one.status === 'affirmed')
+  const warnings = [...report.vaguePhrases, ...report.findings].filter((one) => one.severity === 'warning').length
+  const name = `Technical Core Competencies: ${document.fileName ?? 'resume'}`
+  return [
+    name,
+    '='.repeat(plainText(name).length),
+    `${document.format.toUpperCase()}${document.pages === null ? '' : `, ${document.pages} page${document.pages === 1 ? '' : 's'}`}, ${document.words} words read${report.outcome === 'partly-readable' ? ' (not all of it could be read)' : ''}`,
+    `${affirmed.length} competencies affirmed, ${affirmed.filter((one) => one.evidenceLevel >= 3).length} of them shown in use; ${warnings} warning${warnings === 1 ? '' : 's'}`,
+  ]
+}
+
+function competenciesOf(report: Report): string[] {
+  const affirmed = report.competencies.filter((one) => one.status === 'affirmed')
+  if (affirmed.length === 0) return [...title('Competencies'), 'None of the dictionary was found in what was read.']
+  const byArea = new Map<string, Competency[]>()
+  for (const one of affirmed) byArea.set(one.area, [...(byArea.get(one.area) ?? []), one])
+  const lines = [...byArea].flatMap(([area, list]) => ['', areaName(area), ...[...list].sort((a, b) => b.evidenceLevel - a.evidenceLevel).map(competencyLine)])
+  return [...title('Competencies'), `${levelBar(5)} evidence: ${LEVEL_WORDS.slice(1).map((words, index) => `${index + 1} ${words}`).join(', ')}`, ...lines]
+}
+
+function competencyLine(one: Competency): string {
+  const details = [one.proficiency, timeWords(one), clockWords(one), one.currentName && one.currentName !== one.name ? `now: ${one.currentName}` : null].filter((part) => part !== null)
+  const lines = [...new Set(one.mentions.map((mention) => mention.line))]
+  const where = `line${lines.length === 1 ? '' : 's'} ${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ' ...' : ''}`
+  return `  ${levelBar(one.evidenceLevel)}  ${one.name}${details.length > 0 ? ` (${details.join('; ')})` : ''} - ${where}`
+}
+
+function otherClaimsOf(report: Report): string[] {
+  const groups = Object.entries(NOT_CLAIMED).flatMap(([status, words]) => {
+    const list = report.competencies.filter((one) => one.status === status)
+    return list.length > 0 ? [`  ${words}: ${list.map((one) => `${one.name} (line ${one.mentions[0]?.line}: ${one.mentions[0]?.because.at(-1) ?? 'as stated'})`).join('; ')}`] : []
+  })
+  const open = report.unresolved.map((one) => `  "${one.text}" in line ${one.line} may mean ${one.candidates.map((candidate) => candidate.name).join(' or ')}: ${one.candidates[0]?.missing ?? ''}`)
+  return [...(groups.length > 0 ? [...title('Named, but not counted'), ...groups] : []), ...(open.length > 0 ? [...title('Unclear'), ...open] : [])]
+}
+
+function vagueOf(report: Report): string[] {
+  const warnings = report.vaguePhrases.filter((one) => one.severity === 'warning')
+  const others = report.vaguePhrases.filter((one) => one.severity !== 'warning')
+  if (report.vaguePhrases.length === 0) return []
+  return [
+    ...title('Vague phrases'),
+    ...warnings.flatMap((one) => [`  line ${one.line}: "${one.text}"`, `      ${one.why}`, ...one.rewrite.slice(0, 3).map((words) => `      -> ${words}`)]),
+    ...(others.length > 0 ? [`  Also worth a look: ${[...new Set(others.map((one) => `"${one.text}" (line ${one.line})`))].slice(0, 12).join(', ')}${others.length > 12 ? ' ...' : ''}`] : []),
+  ]
+}
+
+function findingsOf(report: Report): string[] {
+  if (report.findings.length === 0) return []
+  return [...title('Findings'), ...report.findings.flatMap((one) => [`  ${one.severity}: ${one.message}${one.places[0] ? ` (line ${one.places[0].line})` : ''}`, `      -> ${one.fix}`])]
+}
+
+function pathwaysOf(pathways: readonly PathwayCoverage[]): string[] {
+  const mark = { covered: '[x]', partial: '[~]', missing: '[ ]' } as const
+  return [
+    ...title('Pathways'),
+    ...pathways.flatMap((one) => [
+      `  ${one.name}: ${one.covered} of ${one.requirements.length} covered${one.partial > 0 ? `, ${one.partial} near` : ''} (study time: ${one.studyTime}; ${one.roles.join(', ')})`,
+      ...(one.covered + one.partial === 0 ? [] : one.requirements.map((rule) => `      ${mark[rule.state]} ${rule.name}${rule.by.length > 0 ? `: ${rule.by.slice(0, 4).join(', ')}` : ''}${rule.advice && rule.state !== 'covered' ? ` - ${rule.advice}` : ''}`)),
+    ]),
+  ]
+}
+
+function coreOf(report: Report): string[] {
+  if (report.coreCompetencies.length === 0) return []
+  return [...title('Technical Core Competencies (to paste)'), ...report.coreCompetencies.map((group) => `  ${GROUP_TITLES[group.group]}: ${group.items.map((item) => item.line).join(' | ')}`)]
+}
+
+function noticesOf(report: Report): string[] {
+  if (report.notices.length === 0) return []
+  return [...title('Notices'), ...report.notices.map((one) => `  ${one.page === null ? '' : `page ${one.page}: `}${one.message}`)]
+}
