@@ -20,7 +20,6 @@ const common: Options = {
   outDir: 'dist',
   esbuildPlugins: [leanDictionaries],
   external: ['pdf-parse', 'mammoth'],
-  dts: { compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } },
   shims: true,
   sourcemap: false,
 }
@@ -30,7 +29,8 @@ const bundled = [/^(?!pdf-parse|mammoth)[a-z@]/]
 const requireForBundled = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 
 export default defineConfig([
-  { ...common, entry: { index: 'src/index.ts', child: 'src/pool/child.ts', cli: 'src/cli/bin.ts' }, format: 'esm', noExternal: bundled, splitting: true, banner: { js: requireForBundled }, clean: true, dts: { ...(common.dts as object), entry: { index: 'src/index.ts' } } },
-  { ...common, entry: { index: 'src/index.ts' }, format: 'cjs', noExternal: bundled, splitting: false, dts: { ...(common.dts as object), entry: { index: 'src/index.ts' } } },
+  { ...common, entry: { index: 'src/index.ts', child: 'src/pool/child.ts', cli: 'src/cli/bin.ts' }, format: 'esm', noExternal: bundled, splitting: true, banner: { js: requireForBundled }, clean: ['dist/*.js'] },
+  { ...common, entry: { index: 'src/index.ts' }, format: 'cjs', noExternal: bundled, splitting: false },
   { ...common, entry: { schema: 'src/schema.ts' }, format: ['esm', 'cjs'], external: ['zod', 'pdf-parse', 'mammoth'], splitting: false },
+  { ...common, entry: { index: 'src/index.ts', schema: 'src/schema.ts' }, format: ['esm', 'cjs'], dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } } },
 ])

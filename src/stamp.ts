@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { version } from '../package.json'
+import manifest from '../package.json'
 import { builtinFiles } from './dictionary/builtin.ts'
 import type { DictionaryFile } from './dictionary/dictionary-file.ts'
+
+const { version } = manifest as { readonly version: string }
 
 /** The engine's name and version, as every report carries it. */
 export const ENGINE = `resume-competency-analyzer ${version}`

@@ -1,10 +1,11 @@
-import words from '../../dictionaries/evidence-words.json'
+import data from '../../dictionaries/evidence-words.json'
 import { monthsOf } from '../document/date-range.ts'
 import { type Entry, type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
 import type { ClaimedHit } from '../match/mention.ts'
 import { stem } from '../match/stem.ts'
 import type { CompetencyKind, EvidenceLevel } from '../report/report.ts'
 
+const words = data as { readonly actions: readonly string[]; readonly numbers: readonly string[] }
 const actions: ReadonlySet<string> = new Set(words.actions.map(stem))
 const numberWords: ReadonlySet<string> = new Set(words.numbers)
 

@@ -70,6 +70,10 @@ function sizeOf(pattern: VaguePattern, matcher: VagueMatcher, words: readonly Wo
   return at - from
 }
 
+/** How near a name makes a general word specific: "Medisoft billing systems", "systems such as Medisoft". In characters. */
+const NAMED_BEFORE = 12
+const NAMED_BEHIND = 40
+
 function speaks(document: ResumeDocument, rule: VagueRule, span: Span, statements: readonly Span[], claimed: readonly ClaimedHit[], switches: ReadonlySet<string>): boolean {
   if (rule.optIn && !switches.has(`+${rule.id}`)) return false
   const section = document.sections[indexAt(document.sections, span.start)] as Section
@@ -78,7 +82,7 @@ function speaks(document: ResumeDocument, rule: VagueRule, span: Span, statement
   if (document.lines[indexAt(document.lines, span.start)]?.hidden !== null) return false
   const statement = statements[indexAt(statements, span.start)] ?? span
   const named = claimed.filter((hit) => hit.start >= statement.start && hit.end <= statement.end && (hit.end <= span.start || hit.start >= span.end))
-  if (rule.unlessNamed && named.length > 0) return false
+  if (rule.unlessNamed && named.some((hit) => hit.start - span.end <= NAMED_BEHIND && span.start - hit.end <= NAMED_BEFORE)) return false
   if (rule.unlessNumbered && countsWork(document, statement, claimed)) return false
   return !rule.besideNamed || named.some((hit) => Math.abs(hit.end - span.start) <= 4)
 }

@@ -1,6 +1,7 @@
-import words from '../../dictionaries/evidence-words.json'
+import data from '../../dictionaries/evidence-words.json'
 import type { ResumeDocument, Span } from '../document/document.ts'
 
+const words = data as { readonly levels: readonly string[]; readonly numbers: readonly string[] }
 const NUMBER = `(?:\\d{1,2}|${words.numbers.slice(0, 14).join('|')})`
 const YEARS_BEFORE = new RegExp(`(?:over |more than |nearly |almost )?(${NUMBER}\\+?(?: ?\\(\\d{1,2}\\))?) ?\\+? (?:years?|yrs?)'?\\.?(?: of)?(?: [a-z-]+){0,4}(?: (?:with|in|using|of))? ?(?:the )?$`, 'i')
 const YEARS_AFTER = new RegExp(`^[\\s:(–-]{1,4}(${NUMBER}\\+?) ?\\+? ?(?:years?|yrs?)\\b`, 'i')

@@ -11,7 +11,7 @@ export interface Area {
 }
 
 /** Every area, in the order of the report. */
-export const areas = data.areas as readonly Area[]
+export const areas = (data as { readonly areas: readonly Area[] }).areas
 
 /** The field of each area. */
 export const areaFields: ReadonlyMap<string, string> = new Map(areas.map((area) => [area.id, area.field]))

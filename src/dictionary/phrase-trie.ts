@@ -90,7 +90,7 @@ export function buildPhraseTrie(phrases: readonly Phrase[]): PhraseTrie {
       if (firstPhrase[node] === -1) continue
       const end = phraseEnd(text, at)
       if (end < 0) continue
-      const found = accepted(node, text, start, at)
+      const found = accepted(node, text, start, at).filter((index) => end === at || !isShouted(phrases[index] as Phrase, text, at))
       if (found.length > 0) onHit({ start, end: withTail(phrases[found[0] as number] as Phrase, text, end), phrases: found })
     }
   }
@@ -197,6 +197,11 @@ function phraseEnd(text: string, at: number): number {
   if (lastIsLetter && (next === 0x73 || next === 0x53) && !isWord(text.charCodeAt(at + 1))) return at + 1
   // "Word2013" and "Windows7": a version glued to its product.
   return lastIsLetter && next >= 0x30 && next <= 0x39 ? at : -1
+}
+
+/** "HIMSS" is no plural of "HIMS": an acronym takes a small s. */
+function isShouted(phrase: Phrase, text: string, at: number): boolean {
+  return phrase.exactCase && text[at] === 'S'
 }
 
 /** A spelling that ends in a sign ("C++", "E6(R2)") covers the sign. */

@@ -15,7 +15,7 @@ export interface DateRange {
 export interface DateMatch extends DateRange {
   readonly start: number
   readonly end: number
-  /** False for one date alone. */
+  /** False for one date alone; a season counts as a range. */
   readonly isRange: boolean
 }
 
@@ -37,7 +37,7 @@ export function findDateRanges(line: string): DateMatch[] {
   for (const match of line.matchAll(DATE_RANGE)) {
     const [text, first = '', second, glued] = match
     const found = toRange(first, second ?? glued)
-    if (found) matches.push({ ...found, start: match.index, end: match.index + text.length, isRange: (second ?? glued) !== undefined })
+    if (found) matches.push({ ...found, start: match.index, end: match.index + text.length, isRange: (second ?? glued) !== undefined || found.to !== found.from })
   }
   for (const match of line.matchAll(FROM_ON)) {
     const from = parseYearMonth(match[1] ?? '')
@@ -54,7 +54,9 @@ export function findDateRanges(line: string): DateMatch[] {
 function toRange(first: string, second: string | undefined): DateRange | null {
   if (second === undefined) {
     const from = isShortNumeric(first) ? null : parseYearMonth(first)
-    return from && { from, to: from }
+    // A season alone lasts its three months.
+    const to = from?.month != null && /^(?:spring|summer|fall|autumn)/i.test(first) ? { year: from.year, month: from.month + 2 } : from
+    return from && to && { from, to }
   }
   const end = parseEnd(second)
   // "June - August 2019" has no year on the left; "03/16 - 05/18" is a range only because both sides look alike.

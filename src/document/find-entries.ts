@@ -1,11 +1,14 @@
-import words from '../../dictionaries/resume-words.json'
+import data from '../../dictionaries/resume-words.json'
 import { type DateMatch, findDateRanges } from './date-range.ts'
 import type { DocumentLine, Entry, Section, Span } from './document.ts'
 import { indexAt } from './document.ts'
 import { fold } from './fold.ts'
 
+const words = data as { readonly titles: readonly string[]; readonly employers: { readonly strong: readonly string[]; readonly weak: readonly string[] } }
 const titles: ReadonlySet<string> = new Set(words.titles)
-const employers: ReadonlySet<string> = new Set(words.employers)
+const organisations: ReadonlySet<string> = new Set(words.employers.strong)
+/** Words that organisations share with wards and specialties. */
+const weakOrganisations: ReadonlySet<string> = new Set(words.employers.weak)
 
 interface Row extends Span {
   readonly text: string
@@ -87,7 +90,7 @@ function startsBlock(rows: readonly Row[], index: number, floor: number): boolea
 }
 
 function namesTitleOrEmployer(text: string): boolean {
-  return wordsOf(text).some((word) => titles.has(word) || employers.has(word))
+  return wordsOf(text).some((word) => titles.has(word) || organisations.has(word) || weakOrganisations.has(word))
 }
 
 function wordsOf(text: string): string[] {
@@ -98,7 +101,8 @@ function toEntry(text: string, header: readonly Row[], section: Section, end: nu
   const parts = header.flatMap(partsOf)
   const title = parts.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => titles.has(word))) ?? null
   const others = parts.filter((part) => part !== title && !isPlace(text.slice(part.start, part.end)))
-  const employer = others.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => employers.has(word))) ?? others[0] ?? null
+  const having = (set: ReadonlySet<string>): Span | undefined => others.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => set.has(word)))
+  const employer = having(organisations) ?? having(weakOrganisations) ?? others.find((part) => part.end - part.start > 5) ?? others[0] ?? null
   const dates = header.find((row) => row.dates)?.dates ?? null
   return {
     start: (header[0] as Row).start,

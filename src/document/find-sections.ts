@@ -1,8 +1,9 @@
-import words from '../../dictionaries/resume-words.json'
+import data from '../../dictionaries/resume-words.json'
 import type { TextLine } from '../read/resume-text.ts'
 import type { DocumentLine, Section, SectionKind } from './document.ts'
 import { fold } from './fold.ts'
 
+const words = data as { readonly headings: Readonly<Record<SectionKind, readonly string[]>>; readonly headingModifiers: readonly string[] }
 const KINDS = ['skills', 'experience', 'education', 'certification', 'summary', 'other'] as const
 const heads: ReadonlyMap<string, SectionKind> = new Map(KINDS.flatMap((kind) => words.headings[kind].map((word) => [word, kind] as const)))
 const modifiers: ReadonlySet<string> = new Set(words.headingModifiers)
@@ -58,7 +59,7 @@ function kindOfHeading(raw: string): { kind: SectionKind; strong: boolean } | nu
   const kinds = list.map((word) => heads.get(word)).filter((kind) => kind !== undefined)
   if (kinds.length === 0 || !list.every((word) => heads.has(word) || modifiers.has(word))) return null
   // In "Professional Experience" or "Clinical Research Experience" the last head tells; in "Education and Training" the first.
-  const kind = (list.includes('and') ? kinds[0] : kinds.at(-1)) as SectionKind
+  const kind = (list.includes('and') ? (kinds.includes('certification') && !list.includes('education') ? 'certification' : kinds[0]) : kinds.at(-1)) as SectionKind
   return { kind, strong: STRONG_LABEL.has(list.at(-1) ?? '') }
 }
 

@@ -135,7 +135,7 @@ function repairMojibake(source: string, at: number): { readonly text: string; re
 
 const punctuationOf: ReadonlyMap<number, string> = new Map([
   [0x2122, "'"], [0x02dc, "'"], [0x201c, '-'], [0x201d, '-'], [0x2013, '-'], [0x2014, '-'], [0x93, '-'], [0x94, '-'],
-  [0x0153, '"'], [0x9d, '"'], [0xa2, BULLET], [0xa6, ' '],
+  [0x2039, ''], [0x0153, '"'], [0x9d, '"'], [0xa2, BULLET], [0xa6, ' '],
 ])
 
 function isLetter(code: number): boolean {

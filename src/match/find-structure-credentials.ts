@@ -2,6 +2,7 @@ import { findDateRanges } from '../document/date-range.ts'
 import { type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import type { Status } from '../report/report.ts'
+import { findStatements } from './find-statements.ts'
 import type { ClaimedHit } from './mention.ts'
 
 /** A credential that no list holds, known by where it stands or how it is worded. */
@@ -28,11 +29,11 @@ const NEGATED = /\b(?:not|no|never|without|non)\b/i
 export function findStructureCredentials(document: ResumeDocument, claimed: readonly ClaimedHit[]): StructureCredential[] {
   const found: StructureCredential[] = []
   const names = new Set<string>()
-  for (const line of document.lines) {
-    if (line.hidden !== null || line.end === line.start || line.end - line.start > 400) continue
-    const section = document.sections[indexAt(document.sections, line.start)] as Section
-    if (line.start === section.start && section.heading !== null && line.end - line.start < section.heading.length + 6) continue
-    for (const item of itemsOf(document, line)) {
+  for (const statement of findStatements(document)) {
+    if (statement.end - statement.start > MAX_STATEMENT || document.lines[indexAt(document.lines, statement.start)]?.hidden !== null) continue
+    const section = document.sections[indexAt(document.sections, statement.start)] as Section
+    for (const item of itemsOf(document, statement)) {
+      if (section.heading !== null && item.start < section.start + section.heading.length) continue
       const credential = readItem(document, item, section, claimed)
       if (!credential || names.has(credential.name.toLowerCase())) continue
       names.add(credential.name.toLowerCase())
@@ -42,7 +43,10 @@ export function findStructureCredentials(document: ResumeDocument, claimed: read
   return found
 }
 
-/** The pieces of a line between bullets, semicolons and list commas. */
+/** Longer statements are prose. */
+const MAX_STATEMENT = 400
+
+/** The pieces of a statement between bullets, semicolons and list commas. */
 function itemsOf(document: ResumeDocument, line: Span): Span[] {
   const { text, starts, ends } = fold(document.text.slice(line.start, line.end))
   const items: Span[] = []
@@ -77,12 +81,14 @@ function readItem(document: ResumeDocument, item: Span, section: Section, claime
   if (own.length > 0) return null
   const inSection = section.kind === 'certification'
   const worded = WORDED.test(raw)
-  if (!inSection && !(worded && (section.kind === 'skills' || section.kind === 'education' || section.kind === 'summary'))) return null
+  if (!inSection && !(worded && (section.kind === 'skills' || section.kind === 'education'))) return null
   const name = nameOf(raw)
   if (!name || NOT_A_CREDENTIAL.test(name) || NEGATED.test(name)) return null
   const count = name.split(/\s+/).length
-  if (count > MAX_WORDS || name.length < 4 || (!worded && count < 2) || /^(?:certifications?|licenses?|certified|licensed|registered|credentials?)$/i.test(name)) return null
+  if (count > MAX_WORDS || name.length < 4 || (!worded && count < 2) || /^(?:certifications?|certificates?(?: of completion)?|licenses?|certified|licensed|registered|credentials?|registration)$/i.test(name)) return null
   if (!inSection && !FORM.test(name)) return null
+  if (inSection && !worded && !COURSE.test(name) && findDateRanges(raw).length === 0) return null
+  if (ISSUER.test(name) || /^(?:through|from|by|at|in|with|for|and|used|since|until|expires?)\b/i.test(name)) return null
   const at = raw.indexOf(name)
   if (at < 0) return null
   return {
@@ -95,6 +101,11 @@ function readItem(document: ResumeDocument, item: Span, section: Section, claime
     item,
   }
 }
+
+/** What a course is called that no word marks as a certification. */
+const COURSE = /\b(?:training|course|fundamentals|class|program(?:me)?|seminar|workshop|boot ?camp|academy|safety|aid|support|instructor|specialist|technician|delegation|qualified)\b/i
+/** A body that issues, not what it issues. */
+const ISSUER = /\b(?:association|institute|society|board|council|university|college|academy|llc|inc|foundation|red cross|department|bureau|ministry|agency|consortium)$/i
 
 /** The forms that make a credential outside a certification section; each begins or ends the name. */
 const FORM = /^(?:certified|licensed|registered|notary|certificate (?:in|of)|certification in|diplomate)\b|\b(?:certified|certification|certificate|licensed?|licensure|licence|registered)$/i

@@ -25,7 +25,7 @@ interface Evidence {
 /** How far from a hit a cue still stands beside it, in characters. */
 const NEAR = 160
 
-const fieldTrie = buildPhraseTrie(fieldWords.health.map((word) => ({ text: fold(word).text, exactCase: false })))
+const fieldTrie = buildPhraseTrie((fieldWords as { readonly health: readonly string[] }).health.map((word) => ({ text: fold(word).text, exactCase: false })))
 
 /**
  * Decides what each ambiguous spelling means here. A rule-out beside it beats a cue beside it; that beats a cue in the

@@ -56,11 +56,12 @@ function joinText(row: Row): string {
   }, '')
 }
 
-/** Three words or more with exactly the same gaps are one justified line, not cells. */
+/** Three words or more of different lengths with exactly the same gaps are one justified line; cells start at even distances instead. */
 function isJustified(row: Row): boolean {
   const gaps = row.slice(1).map((segment, index) => segment.x - (row[index]?.right ?? 0))
-  const [first = 0] = gaps
-  return gaps.length >= 2 && gaps.every((gap) => Math.abs(gap - first) < 0.03 * row[0].height)
+  const widths = row.map((segment) => segment.right - segment.x)
+  const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+  return gaps.length >= 2 && spread(gaps) < 0.03 * row[0].height && spread(widths) > 0.1 * row[0].height
 }
 
 function leavesGap([above]: Row, [row]: Row, usual: number): boolean {
@@ -73,7 +74,7 @@ function leavesGap([above]: Row, [row]: Row, usual: number): boolean {
 function usualPitch(rows: readonly Row[]): number {
   const all = rows.slice(1).map(([row], index) => row.y - (rows[index]?.[0].y ?? row.y))
   const downwards = all.filter((step) => step > 0).sort((one, other) => one - other)
-  return downwards[downwards.length >> 1] ?? 0
+  return downwards[(downwards.length - 1) >> 1] ?? 0
 }
 
 function emptyLine(page: number): TextLine {

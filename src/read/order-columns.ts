@@ -22,9 +22,15 @@ export function orderColumns(segments: readonly Segment[]): OrderedSegments {
   return { segments: [...cutColumns(upright), ...others], reordered: true }
 }
 
-/** More than 30 % of the steps go up a line or more; a step to the next cell or column, clear to the right, is no such jump. */
+/** More than 30 % of the steps go up a line or more; the step from one cell of a table to the next beside it is no such jump. */
 function isScrambled(segments: readonly Segment[]): boolean {
-  const jumps = steps(segments, ([from, to]) => to.y < from.y - 1.5 * to.height && to.x < from.right)
+  let cell = segments[0]
+  const jumps = steps(segments, ([from, to]) => {
+    if (to.y >= from.y - 1.5 * to.height) return false
+    const besideCell = cell && to.x >= from.right && Math.abs(to.y - cell.y) <= 0.35 * to.height
+    cell = to
+    return !besideCell
+  })
   return jumps > 0.3 * segments.length
 }
 
