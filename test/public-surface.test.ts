@@ -9,6 +9,9 @@ it('exports these values and no others', () => {
       "checkDictionary",
       "createAnalyzer",
       "defaultLimits",
+      "plainText",
+      "toMarkdown",
+      "toText",
     ]
   `)
   expect(Object.keys(schemas).sort()).toEqual(['dictionaryFileSchema', 'reportSchema'])

@@ -49,7 +49,7 @@ export function findGutter(rows: readonly Row[], atLeast: number): Gutter | null
       if (Math.min(run.lefts, run.rights) >= atLeast && run.score > (best?.score ?? 0)) best = run
     }
   }
-  return best && toGutter(rows, trimHeading(rows, best), letter)
+  return best && toGutter(rows, trimHeading(rows, best, letter), letter)
 }
 
 /** Rows that belong together across the strip: a table, dates at the right edge, or a rail of labels. */
@@ -115,11 +115,17 @@ function runsBeside(rows: readonly Row[], edge: number, letter: number): Run[] {
   return runs
 }
 
-/** Leaves a short line at the end of the run to the full-width text below it, when it stands nearer to that: it is its heading. */
-function trimHeading(rows: readonly Row[], run: Run): Run {
-  const [above, last, below] = [rows[run.to - 1], rows[run.to], rows[run.to + 1]]
-  if (!above || !last || !below || last.segments.length > 1) return run
-  return last.y - above.y > 1.3 * (below.y - last.y) ? { ...run, to: run.to - 1 } : run
+/** Leaves up to four lines at the end of the run to the full-width text below, where they stand nearer to that: they are its heading. */
+function trimHeading(rows: readonly Row[], run: Run, letter: number): Run {
+  const isOneSided = (row: Row | undefined) => new Set(row?.segments.map((segment) => sideOf(segment, run.edge, letter))).size === 1
+  const stepTo = (index: number) => (rows[index]?.y ?? Infinity) - (rows[index - 1]?.y ?? 0)
+  let { to } = run
+  let widest = stepTo(run.to + 1)
+  for (let first = run.to; first > Math.max(run.from, run.to - 4) && isOneSided(rows[first]); first -= 1) {
+    if (stepTo(first) > 1.3 * widest) to = first - 1
+    widest = Math.max(widest, stepTo(first))
+  }
+  return { ...run, to }
 }
 
 function toGutter(rows: readonly Row[], { edge, from, to }: Run, letter: number): Gutter {
