@@ -3,7 +3,7 @@ import { areas } from './dictionary/areas.ts'
 import { builtinFiles } from './dictionary/builtin.ts'
 import type { DictionaryEntry, DictionaryFile } from './dictionary/dictionary-file.ts'
 import { dictionaryFileSchema } from './dictionary/schema.ts'
-import { fold } from './document/fold.ts'
+import { foldWord } from './document/fold.ts'
 
 /** One fault of a dictionary file, with what to do. */
 export interface DictionaryProblem {
@@ -93,7 +93,7 @@ function spellingOwners(entries: readonly DictionaryEntry[]): ReadonlyMap<string
 
 /** Spellings that the matcher cannot tell apart. Short acronyms are held to their case. */
 function spellingKey(spelling: string): string {
-  const text = fold(spelling).text.replace(/[^A-Za-z0-9+#&:,*]/g, '')
+  const text = foldWord(spelling).replace(/[^A-Za-z0-9+#&:,*]/g, '')
   return text.length <= 5 && !/[a-z]/.test(text) ? text : text.toLowerCase()
 }
 
@@ -139,9 +139,9 @@ function checkExamples(entry: DictionaryEntry, analyzer: Pick<Analyzer, 'analyze
 
 /** The sentence with the entry's spelling taken out; null where no spelling, nor one a letter away, stands in it. */
 function frameOf(line: string, entry: DictionaryEntry): string | null {
-  const words = fold(line).text.match(/[A-Za-z0-9+#]+/g) ?? []
+  const words = foldWord(line).match(/[A-Za-z0-9+#]+/g) ?? []
   for (const spelling of [...entry.aliases, ...(entry.needsContext ?? [])].sort((a, b) => b.length - a.length)) {
-    const wanted = fold(spelling).text.replace(/[^A-Za-z0-9+#]/g, '').toLowerCase()
+    const wanted = foldWord(spelling).replace(/[^A-Za-z0-9+#]/g, '').toLowerCase()
     for (let from = 0; from < words.length; from++) {
       let joined = ''
       for (let to = from; to < words.length && joined.length <= wanted.length + 2; to++) {

@@ -1,5 +1,5 @@
 import data from '../../dictionaries/vague-phrases.json'
-import { fold } from '../document/fold.ts'
+import { foldWord } from '../document/fold.ts'
 import { stem } from '../match/stem.ts'
 import type { Severity, VaguePhrase } from '../report/report.ts'
 
@@ -92,7 +92,7 @@ function elementsOf(phrase: string): Element[] {
 }
 
 function wordsOf(phrase: string): StemmedWord[] {
-  return (fold(phrase).text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => ({ word, stem: stem(word) }))
+  return (foldWord(phrase).toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => ({ word, stem: stem(word) }))
 }
 
 const ENDINGS: ReadonlySet<string> = new Set(['', 'e', 's', 'es', 'd', 'ed', 'ing', 'y', 'ies', 'ied', 'er', 'ers'])

@@ -1,4 +1,4 @@
-import { fold } from '../document/fold.ts'
+import { foldWord } from '../document/fold.ts'
 import type { DictionaryEntry, DictionaryFile } from './dictionary-file.ts'
 import { type Phrase, type PhraseTrie, buildPhraseTrie } from './phrase-trie.ts'
 
@@ -27,8 +27,8 @@ export interface Dictionary {
   readonly entryById: ReadonlyMap<string, number>
   readonly spellings: readonly Spelling[]
   readonly spellingTrie: PhraseTrie
-  /** Finds the cues of all entries that have ambiguous spellings. */
-  readonly cueTrie: PhraseTrie
+  /** Finds the cues of all entries that have ambiguous spellings; built when the first of them is met. */
+  readonly cueTrie: () => PhraseTrie
   /** The cue's own words, by number. */
   readonly cues: readonly string[]
 }
@@ -38,7 +38,7 @@ export function compileDictionary(files: readonly DictionaryFile[]): Dictionary 
   const byId = new Map<string, DictionaryEntry & { area: string }>()
   for (const file of files) for (const entry of file.entries) byId.set(entry.id, { ...entry, area: entry.area ?? file.area })
   const cueNumbers = new Map<string, number>()
-  const numbered = (cues: readonly string[] | undefined): ReadonlySet<number> => new Set((cues ?? []).map((cue) => numberOf(cueNumbers, fold(cue).text.toLowerCase())))
+  const numbered = (cues: readonly string[] | undefined): ReadonlySet<number> => new Set((cues ?? []).map((cue) => numberOf(cueNumbers, foldWord(cue).toLowerCase())))
   const entries = [...byId.values()].map((entry): CompiledEntry => {
     const ambiguous = (entry.needsContext?.length ?? 0) > 0
     return { ...entry, confirmCues: numbered(ambiguous ? entry.confirm : []), ruleOutCues: numbered(ambiguous ? entry.ruleOut : []) }
@@ -51,8 +51,13 @@ export function compileDictionary(files: readonly DictionaryFile[]): Dictionary 
     spellings,
     spellingTrie: buildPhraseTrie(spellings),
     cues,
-    cueTrie: buildPhraseTrie(cues.map((text) => ({ text, exactCase: false }))),
+    cueTrie: lazily(() => buildPhraseTrie(cues.map((text) => ({ text, exactCase: false })))),
   }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function numberOf(numbers: Map<string, number>, cue: string): number {
@@ -64,21 +69,43 @@ function numberOf(numbers: Map<string, number>, cue: string): number {
 
 function spellingsOf(entry: CompiledEntry, number: number): Spelling[] {
   const toSpelling = (written: string, needsContext: boolean): Spelling => {
-    const text = singular(fold(written).text)
-    const letters = text.replace(/[^A-Za-z0-9]/g, '')
-    const shortAcronym = letters.length <= 5 && !/[a-z]/.test(letters) && /[A-Z]/.test(letters)
+    const text = singular(foldWord(written))
     return {
       text,
       entry: number,
       needsContext,
-      exactCase: (shortAcronym && entry.anyCase !== true) || (entry.exactCase?.includes(written) ?? false),
-      capital: /^[^a-z0-9]*[A-Z]/.test(text),
+      exactCase: (isShortAcronym(text) && entry.anyCase !== true) || (entry.exactCase?.includes(written) ?? false),
+      capital: isCapitalised(text),
     }
   }
   return [...entry.aliases.map((alias) => toSpelling(alias, false)), ...(entry.needsContext ?? []).map((alias) => toSpelling(alias, true))]
 }
 
+/** At most five letters and digits, none of them small, one of them a letter. */
+function isShortAcronym(text: string): boolean {
+  let size = 0
+  let letters = 0
+  for (let at = 0; at < text.length && size <= 5; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) return false
+    const letter = code >= 0x41 && code <= 0x5a
+    if (letter) letters++
+    if (letter || (code >= 0x30 && code <= 0x39)) size++
+  }
+  return size <= 5 && letters > 0
+}
+
+/** Whether its first letter or digit is a capital. */
+function isCapitalised(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x41 && code <= 0x5a) return true
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return false
+  }
+  return false
+}
+
 /** The matcher adds plurals; a spelling given in the plural of a common word is held in the singular. */
 function singular(text: string): string {
-  return /[a-z]{4,}s$/.test(text) && !/(?:ss|us|is|ics)$/.test(text) && / [a-z]+$/.test(text) ? text.slice(0, -1) : text
+  return text.endsWith('s') && /[a-z]{4,}s$/.test(text) && !/(?:ss|us|is|ics)$/.test(text) && / [a-z]+$/.test(text) ? text.slice(0, -1) : text
 }

@@ -30,44 +30,48 @@ const MAX_GAP = 24
  * phrase ends. So one spelling in the dictionary finds "ICH-GCP", "ICH GCP" and "ICHGCP". Edges live in flat arrays.
  */
 export function buildPhraseTrie(phrases: readonly Phrase[]): PhraseTrie {
-  const keys = phrases.map((phrase) => squeeze(phrase.text))
   let capacity = 1024
-  const characters = keys.reduce((sum, key) => sum + key.length, 0)
-  while (capacity < characters * 2) capacity *= 2
+  let characters = 0
+  for (const phrase of phrases) characters += phrase.text.length
+  // Shared beginnings leave about half as many nodes as there are characters.
+  while (capacity < characters) capacity *= 2
   const mask = capacity - 1
-  const edgeKeys = new Int32Array(capacity).fill(-1)
+  // Zero means none throughout, so that no table needs filling: keys and phrase numbers are stored one higher.
+  const edgeKeys = new Int32Array(capacity)
   const edgeTargets = new Int32Array(capacity)
-  const firstPhrase = new Int32Array(characters + 2).fill(-1)
-  const nextPhrase = new Int32Array(phrases.length).fill(-1)
+  const firstPhrase = new Int32Array(characters + 2)
+  const nextPhrase = new Int32Array(phrases.length)
   let nodes = 1
 
   const slotOf = (node: number, letter: number): number => {
-    const key = node * 64 + letter
+    const key = node * 64 + letter + 1
     let slot = Math.imul(key, 0x9e3779b1) >>> 7
-    for (slot &= mask; edgeKeys[slot] !== -1 && edgeKeys[slot] !== key; ) slot = (slot + 1) & mask
+    for (slot &= mask; edgeKeys[slot] !== 0 && edgeKeys[slot] !== key; ) slot = (slot + 1) & mask
     return slot
   }
   const step = (node: number, letter: number): number => edgeTargets[slotOf(node, letter)] as number
 
-  for (const [index, key] of keys.entries()) {
+  for (let index = 0; index < phrases.length; index++) {
+    const key = (phrases[index] as Phrase).text
     let node = 0
     for (let at = 0; at < key.length; at++) {
       const letter = classOf(key.charCodeAt(at))
+      if (letter === 0 || letter === FOREIGN) continue
       const slot = slotOf(node, letter)
-      if (edgeKeys[slot] === -1) {
-        edgeKeys[slot] = node * 64 + letter
+      if (edgeKeys[slot] === 0) {
+        edgeKeys[slot] = node * 64 + letter + 1
         edgeTargets[slot] = nodes++
       }
       node = edgeTargets[slot] as number
     }
     nextPhrase[index] = firstPhrase[node] as number
-    firstPhrase[node] = index
+    firstPhrase[node] = index + 1
   }
 
   /** The phrases that end at a node and whose spelling fits the text there. */
   const accepted = (node: number, text: string, start: number, end: number): number[] => {
     const found: number[] = []
-    for (let index = firstPhrase[node] as number; index !== -1; index = nextPhrase[index] as number) {
+    for (let index = (firstPhrase[node] as number) - 1; index !== -1; index = (nextPhrase[index] as number) - 1) {
       if (agrees(phrases[index] as Phrase, (phrases[index] as Phrase).text, text, start, end)) found.push(index)
     }
     return found.reverse()
@@ -87,7 +91,7 @@ export function buildPhraseTrie(phrases: readonly Phrase[]): PhraseTrie {
       node = step(node, letter)
       if (node === 0) return
       at++
-      if (firstPhrase[node] === -1) continue
+      if (firstPhrase[node] === 0) continue
       const end = phraseEnd(text, at)
       if (end < 0) continue
       const found = accepted(node, text, start, at).filter((index) => end === at || !isShouted(phrases[index] as Phrase, text, at))
@@ -148,10 +152,6 @@ for (let code = 0; code < 10; code++) classes[0x30 + code] = code + 27
 function classOf(code: number): number {
   if (code < 128) return classes[code] as number
   return (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x303f) || code === 0xfffd || code < 0xaa ? 0 : FOREIGN
-}
-
-function squeeze(text: string): string {
-  return text.replace(/[^A-Za-z0-9]/g, '')
 }
 
 /** Behind the gap at an offset, or -1 where the gap ends every phrase. */

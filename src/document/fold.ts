@@ -16,6 +16,15 @@ export interface Folded {
 export const MASK = '\u0001'
 const BULLET = '\u2022'
 
+/** Folds a word or phrase of which no offsets are asked. */
+export function foldWord(word: string): string {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code >= 0x7f || code < 0x20) return foldCharacters(word).text
+  }
+  return word
+}
+
 /** Folds a text and masks its addresses. */
 export function fold(source: string): Folded {
   const draft = foldCharacters(source)

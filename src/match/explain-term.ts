@@ -1,7 +1,7 @@
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
 import { buildPhraseTrie } from '../dictionary/phrase-trie.ts'
 import type { ResumeDocument, Span } from '../document/document.ts'
-import { fold } from '../document/fold.ts'
+import { foldWord } from '../document/fold.ts'
 import type { ClaimedHit } from './mention.ts'
 import type { SettledHits } from './settle-sense.ts'
 
@@ -19,7 +19,7 @@ export interface Explanation {
 /** Explains a term: an entry's id, its name, or any word of the text. */
 export function explainTerm(document: ResumeDocument, dictionary: Dictionary, settled: SettledHits, claimed: readonly ClaimedHit[], term: string): Explanation {
   const number = entryNamed(dictionary, term)
-  const places = number === null ? placesOf(document, [fold(term).text]) : placesOf(document, dictionary.spellings.filter((spelling) => spelling.entry === number).map((spelling) => spelling.text))
+  const places = number === null ? placesOf(document, [foldWord(term)]) : placesOf(document, dictionary.spellings.filter((spelling) => spelling.entry === number).map((spelling) => spelling.text))
   const isMeant = (hit: Span & { readonly entries: readonly number[] }): boolean => (number !== null && hit.entries.includes(number)) || places.some((place) => place.start >= hit.start && place.end <= hit.end && place.end - place.start === hit.end - hit.start)
   const own = claimed.filter((hit) => (number === null ? isMeant(hit) : hit.entry === number))
   const visible = own.filter((hit) => document.lines[hit.line]?.hidden === null)
@@ -46,7 +46,7 @@ export function explainTerm(document: ResumeDocument, dictionary: Dictionary, se
 function entryNamed(dictionary: Dictionary, term: string): number | null {
   const byId = dictionary.entryById.get(term)
   if (byId !== undefined) return byId
-  const wanted = fold(term).text.toLowerCase()
+  const wanted = foldWord(term).toLowerCase()
   const byName = dictionary.entries.findIndex((entry) => entry.name.toLowerCase() === wanted)
   if (byName >= 0) return byName
   return dictionary.spellings.find((spelling) => spelling.text.toLowerCase() === wanted)?.entry ?? null

@@ -2,7 +2,7 @@ import fieldWords from '../../dictionaries/field-words.json'
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
 import { buildPhraseTrie } from '../dictionary/phrase-trie.ts'
 import { type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
-import { fold } from '../document/fold.ts'
+import { foldWord } from '../document/fold.ts'
 import type { DroppedHit, Hit, SensedHit } from './mention.ts'
 
 /** What the sense stage makes of the hits. */
@@ -25,7 +25,7 @@ interface Evidence {
 /** How far from a hit a cue still stands beside it, in characters. */
 const NEAR = 160
 
-const fieldTrie = buildPhraseTrie((fieldWords as { readonly health: readonly string[] }).health.map((word) => ({ text: fold(word).text, exactCase: false })))
+const fieldTrie = buildPhraseTrie((fieldWords as { readonly health: readonly string[] }).health.map((word) => ({ text: foldWord(word), exactCase: false })))
 
 /**
  * Decides what each ambiguous spelling means here. A rule-out beside it beats a cue beside it; that beats a cue in the
@@ -104,7 +104,7 @@ function isListGap(text: string): boolean {
 
 function findCues(document: ResumeDocument, dictionary: Dictionary): Cue[] {
   const { text, starts, ends } = document.folded
-  return dictionary.cueTrie.findAll(text).flatMap((hit) =>
+  return dictionary.cueTrie().findAll(text).flatMap((hit) =>
     hit.phrases.map((number) => ({ number, start: starts[hit.start] as number, end: ends[hit.end - 1] as number })),
   )
 }

@@ -54,12 +54,19 @@ export function findGutter(rows: readonly Row[], atLeast: number): Gutter | null
 
 /** Rows that belong together across the strip: a table, dates at the right edge, or a rail of labels. */
 export function isTable(gutter: Gutter, alignedFrom: number): boolean {
-  const lefts = toRows(gutter.left)
-  const rights = toRows(gutter.right)
+  const [lefts, rights] = besideEachOther(toRows(gutter.left), toRows(gutter.right))
   const [small, big] = lefts.length <= rights.length ? [lefts, rights] : [rights, lefts]
   if (wrapBesideEachOther(lefts, rights) || headingsBesideEachOther(lefts, rights)) return false
   if (pitch(small) > 3 * pitch(big)) return true
   return small.filter((row) => partner(row, big)).length >= alignedFrom * small.length
+}
+
+/** The rows of each side from where the later one starts to where the earlier one ends; what goes on alone proves nothing. */
+function besideEachOther(lefts: readonly Row[], rights: readonly Row[]): [left: readonly Row[], right: readonly Row[]] {
+  const top = Math.max(lefts[0]?.y ?? 0, rights[0]?.y ?? 0)
+  const bottom = Math.min(lefts.at(-1)?.y ?? 0, rights.at(-1)?.y ?? 0)
+  const within = (row: Row) => row.y >= top - row.height && row.y <= bottom + row.height
+  return [lefts.filter(within), rights.filter(within)]
 }
 
 interface Run {
