@@ -3,13 +3,24 @@ import { type Options, defineConfig } from 'tsup'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
-/** Dictionaries go into the bundle as JSON text, which parses faster than an object literal, and without what only tests and editors need. */
+/** Data goes into the bundle as JSON text, which parses faster than an object literal, and without what only tests and editors need. */
+async function leanJson(path: string): Promise<string> {
+  const data: unknown = JSON.parse(await readFile(path, 'utf8'), (key, value: unknown) => (key === 'examples' || key === 'source' || key === '$schema' ? undefined : value))
+  return JSON.stringify(data)
+}
+
+/** The dictionary is parsed when an analyzer is made, not when the package is imported. */
 const leanDictionaries: Plugin = {
   name: 'lean-dictionaries',
   setup(build) {
-    build.onLoad({ filter: /dictionaries[\\/][\w-]+\.json$/ }, async ({ path }) => {
-      const data: unknown = JSON.parse(await readFile(path, 'utf8'), (key, value: unknown) => (key === 'examples' || key === 'source' || key === '$schema' ? undefined : value))
-      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`, loader: 'js' }
+    build.onLoad({ filter: /dictionaries[\\/][\w-]+\.json$/ }, async ({ path }) => ({ contents: `export default JSON.parse(${JSON.stringify(await leanJson(path))})`, loader: 'js' }))
+    build.onLoad({ filter: /dictionary[\\/]builtin\.ts$/ }, async ({ path }) => {
+      const names = [...(await readFile(path, 'utf8')).matchAll(/from '\.\.\/\.\.\/(dictionaries\/[\w-]+\.json)'/g)].map((match) => match[1] as string)
+      const files = await Promise.all(names.filter((name) => !name.endsWith('pathways.json')).map(leanJson))
+      const contents = `let files, pathways
+export const builtinFiles = () => (files ??= JSON.parse(${JSON.stringify(`[${files.join(',')}]`)}))
+export const builtinPathways = () => (pathways ??= JSON.parse(${JSON.stringify(await leanJson('dictionaries/pathways.json'))}).pathways)`
+      return { contents, loader: 'js', watchFiles: names }
     })
   },
 }

@@ -72,12 +72,14 @@ function findFiles(folder) {
   return readdirSync(folder, { recursive: true }).map((name) => join(folder, name)).filter((path) => /\.(?:pdf|docx)$/i.test(path) && statSync(path).isFile()).sort()
 }
 
+const nameOf = (path) => path.split(/[\\/]/).slice(-2).join('/')
+
 async function measureFile(path) {
   try {
     const text = await readText(path)
-    return compare(basename(path), joinHyphens(text), /\.pdf$/i.test(path) ? pdfToText(path) : docxReference(path))
+    return compare(nameOf(path), joinHyphens(text), /\.pdf$/i.test(path) ? pdfToText(path) : docxReference(path))
   } catch (error) {
-    return { name: basename(path), failure: error.code ?? error.name }
+    return { name: nameOf(path), failure: error.code ?? error.name }
   }
 }
 

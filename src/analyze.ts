@@ -40,14 +40,15 @@ export interface Analyzer {
 
 /** Makes an analyzer: dictionaries and rules are checked and compiled here, once. @throws ResumeError 'invalid-option' or 'invalid-dictionary' */
 export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
-  const { dictionaries, vaguePhrases, pathways: ownPathways, suppress, limits, isolation } = resolveOptions(options)
-  const files = [...builtinFiles, ...dictionaries]
+  const resolved = resolveOptions(options)
+  const { dictionaries, vaguePhrases, pathways: ownPathways, suppress, limits } = resolved
+  const files = [...builtinFiles(), ...dictionaries]
   const dictionary = compileDictionary(files)
   const vague = compileVague(vaguePhrases ?? builtinVague)
-  const pathways = ownPathways ?? builtinPathways
+  const pathways = ownPathways ?? builtinPathways()
   const stamp = { engine: ENGINE, dictionary: dictionaryStamp(dictionaries) }
   const hushed = new Set(suppress)
-  const readFile = createReader(limits, isolation)
+  const readFile = createReader(resolved)
 
   async function read(bytes: Uint8Array, run: Pick<Run, 'signal'> = {}): Promise<ResumeDocument> {
     return createDocument(await readFile(bytes, run.signal))
@@ -74,7 +75,7 @@ export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
 
   function listUnresolved(document: ResumeDocument, settled: SettledHits): UnresolvedMention[] {
     return settled.dropped
-      .filter((hit) => hit.outcome === 'unresolved' && document.lines[hit.line]?.hidden === null)
+      .filter((hit) => hit.outcome === 'unresolved')
       .map((hit) => ({
         ...toPlace(document, hit),
         candidates: hit.entries.map((number) => {

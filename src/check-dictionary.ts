@@ -38,7 +38,7 @@ export function checkDictionary(files: readonly unknown[], analyzer: Pick<Analyz
     }
   }
   const own = new Set(valid.flatMap((file) => file.entries.map((entry) => entry.id)))
-  const others = builtinFiles.flatMap((file) => file.entries).filter((entry) => !own.has(entry.id))
+  const others = builtinFiles().flatMap((file) => file.entries).filter((entry) => !own.has(entry.id))
   const known = new Set([...own, ...others.map((entry) => entry.id)])
   const spellings = spellingOwners([...others, ...valid.flatMap((file) => file.entries)])
   const frames = new Map<string, number>()

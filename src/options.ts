@@ -28,6 +28,8 @@ export interface AnalyzerOptions {
   readonly suppress?: readonly string[] | undefined
   /** Bounds that differ from the defaults. */
   readonly limits?: Partial<AnalyzerLimits> | undefined
+  /** Whether colours and render modes of a PDF are read to find text that a person cannot see; reading then takes about twice as long. Default false; tiny and off-page text is found either way. */
+  readonly hiddenText?: boolean | undefined
   /** 'process' (default) reads files in a child process that can be killed; 'none' reads them here: for trusted files only, and importing the PDF reader changes globals of this process. */
   readonly isolation?: 'process' | 'none' | undefined
 }
@@ -51,6 +53,7 @@ export interface ResolvedOptions {
   readonly pathways: readonly PathwayRule[] | null
   readonly suppress: readonly string[]
   readonly limits: AnalyzerLimits
+  readonly hiddenText: boolean
   readonly isolation: 'process' | 'none'
 }
 
@@ -100,6 +103,7 @@ const optionsSchema = z.strictObject({
     .default(null),
   suppress: words.default([]),
   limits: z.strictObject(Object.fromEntries(Object.entries(defaultLimits).map(([name, value]) => [name, count.default(value)]))).prefault({}),
+  hiddenText: z.boolean().default(false),
   isolation: z.enum(['process', 'none']).default('process'),
 })
 

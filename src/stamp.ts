@@ -12,7 +12,7 @@ let builtinText: string | null = null
 
 /** The version and hash of the dictionary in force: the built-in files and a caller's own. */
 export function dictionaryStamp(own: readonly DictionaryFile[]): { readonly version: string; readonly sha256: string } {
-  builtinText ??= JSON.stringify(builtinFiles)
+  builtinText ??= JSON.stringify(builtinFiles())
   const sha256 = createHash('sha256').update(builtinText).update(own.length > 0 ? JSON.stringify(own) : '').digest('hex')
   return { version: own.length > 0 ? `${version}+${own.length}` : version, sha256 }
 }

@@ -67,7 +67,8 @@ function stateOf(status: Status, due: number | null, stated: boolean, today: num
   return due - today <= DUE_SOON_MONTHS ? 'due-soon' : 'current'
 }
 
-function endOf(date: YearMonth): number {
+/** The month in which a stated date ends: December for a year alone. */
+export function endOf(date: YearMonth): number {
   return monthsOf(date) + (date.month === null ? 11 : 0)
 }
 

@@ -1,11 +1,11 @@
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
-import { formatYearMonth } from '../document/date-range.ts'
+import { formatYearMonth, monthsOf } from '../document/date-range.ts'
 import { type Entry, type ResumeDocument, type Span, indexAt } from '../document/document.ts'
 import { findStatements } from '../match/find-statements.ts'
 import type { ClaimedHit } from '../match/mention.ts'
 import type { StructureCredential } from '../match/find-structure-credentials.ts'
 import type { Competency, EvidenceLevel, Mention, Status } from '../report/report.ts'
-import { credentialClock, readCredentialDates } from './credential-clock.ts'
+import { credentialClock, endOf, readCredentialDates } from './credential-clock.ts'
 import { entryAt, evidenceLevel, timeOfUse } from './evidence.ts'
 import { toPlace } from './place.ts'
 import { statedProficiency } from './stated-proficiency.ts'
@@ -19,6 +19,7 @@ const MAX_MENTIONS = 20
 /** Gathers the mentions of each competency and says how well it is evidenced. */
 export function findCompetencies(document: ResumeDocument, dictionary: Dictionary, claimed: readonly ClaimedHit[], structured: readonly StructureCredential[], asOf: string): Competency[] {
   const statements = findStatements(document)
+  const latest = latestMonth(document, asOf)
   const groups = new Map<number, ClaimedHit[]>()
   for (const hit of claimed) {
     const group = groups.get(hit.entry)
@@ -37,8 +38,9 @@ export function findCompetencies(document: ResumeDocument, dictionary: Dictionar
 
   function toCompetency(entry: CompiledEntry, hits: readonly ClaimedHit[]): Competency {
     const dates = entry.kind === 'credential' ? hits.map((hit) => readCredentialDates(document, statementOf(hit), hit, claimed)).find((found) => found.issued || found.expiry) : undefined
-    const status = STATUSES.find((one) => hits.some((hit) => hit.status === one)) as Status
-    const affirmed = hits.filter((hit) => hit.status === 'affirmed' && isVisible(hit))
+    const claimedStatus = STATUSES.find((one) => hits.some((hit) => hit.status === one)) as Status
+    const status = claimedStatus === 'affirmed' && dates?.expiry && endOf(dates.expiry) < latest ? 'expired' : claimedStatus
+    const affirmed = hits.filter((hit) => hit.status === 'affirmed')
     const jobs = [...new Set(affirmed.map((hit) => entryAt(document, hit.start)).filter((job): job is Entry => job !== null && job.section === 'experience'))]
     const time = timeOfUse(jobs, asOf)
     const successor = entry.supersededBy ? entryOf(entry.supersededBy)?.name : undefined
@@ -86,13 +88,17 @@ export function findCompetencies(document: ResumeDocument, dictionary: Dictionar
     return statements[indexAt(statements, span.start)] ?? span
   }
 
-  function isVisible(hit: ClaimedHit): boolean {
-    return document.lines[hit.line]?.hidden === null
-  }
-
   function toMention(span: Span, status: Status, because: readonly string[]): Mention {
     const at = indexAt(document.entries, span.start)
     const inEntry = at >= 0 && span.start < (document.entries[at] as Entry).end
     return { ...toPlace(document, span), status, entry: inEntry ? at : null, because }
   }
+}
+
+/** The last month that the resume speaks of: an expiry before it had passed when the resume was written. */
+function latestMonth(document: ResumeDocument, asOf: string): number {
+  const today = monthsOf({ year: Number(asOf.slice(0, 4)), month: Number(asOf.slice(5, 7)) })
+  return document.entries
+    .filter((entry) => entry.section === 'experience')
+    .reduce((latest, { dates }) => (dates ? Math.max(latest, dates.to === 'present' ? Math.min(monthsOf(dates.from), today) : monthsOf(dates.to)) : latest), 0)
 }

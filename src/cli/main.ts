@@ -98,7 +98,7 @@ async function run(targets: readonly string[], flags: Flags, terminal: Terminal)
 
 async function optionsOf(flags: Flags, terminal: Terminal): Promise<AnalyzerOptions> {
   const dictionaries = await Promise.all((flags.dictionary ?? []).map(async (path) => (await readJson(path, terminal)) as DictionaryFile))
-  return { dictionaries }
+  return { dictionaries, hiddenText: true }
 }
 
 async function readJson(path: string, terminal: Terminal): Promise<unknown> {

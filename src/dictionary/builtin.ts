@@ -3,6 +3,7 @@ import bedsideSystems from '../../dictionaries/bedside-systems.json'
 import businessIntelligence from '../../dictionaries/business-intelligence.json'
 import clinicalDataStandards from '../../dictionaries/clinical-data-standards.json'
 import clinicalDocumentation from '../../dictionaries/clinical-documentation.json'
+import clinicalReference from '../../dictionaries/clinical-reference.json'
 import databasesAndDataPlatforms from '../../dictionaries/databases-and-data-platforms.json'
 import drugSafety from '../../dictionaries/drug-safety.json'
 import electronicDataCapture from '../../dictionaries/electronic-data-capture.json'
@@ -11,6 +12,7 @@ import healthInformationManagement from '../../dictionaries/health-information-m
 import imagingSystems from '../../dictionaries/imaging-systems.json'
 import itInfrastructure from '../../dictionaries/it-infrastructure.json'
 import laboratorySystems from '../../dictionaries/laboratory-systems.json'
+import managementMethods from '../../dictionaries/management-methods.json'
 import medicalCoding from '../../dictionaries/medical-coding.json'
 import pharmacySystems from '../../dictionaries/pharmacy-systems.json'
 import platformClasses from '../../dictionaries/platform-classes.json'
@@ -18,22 +20,24 @@ import privacyAndSecurity from '../../dictionaries/privacy-and-security.json'
 import programming from '../../dictionaries/programming.json'
 import qualityAndAccreditation from '../../dictionaries/quality-and-accreditation.json'
 import regulatoryAffairs from '../../dictionaries/regulatory-affairs.json'
+import researchAndDataCredentials from '../../dictionaries/research-and-data-credentials.json'
 import researchRegulations from '../../dictionaries/research-regulations.json'
 import revenueCycle from '../../dictionaries/revenue-cycle.json'
 import statistics from '../../dictionaries/statistics.json'
+import telehealth from '../../dictionaries/telehealth.json'
 import trialMethods from '../../dictionaries/trial-methods.json'
 import trialOperations from '../../dictionaries/trial-operations.json'
 import pathways from '../../dictionaries/pathways.json'
 import type { PathwayRule } from '../assess/assess-pathways.ts'
 import type { DictionaryFile } from './dictionary-file.ts'
 
-/** The dictionary files of the package, one a topic. */
-export const builtinFiles = [
+const files = [
   artificialIntelligence,
   bedsideSystems,
   businessIntelligence,
   clinicalDataStandards,
   clinicalDocumentation,
+  clinicalReference,
   databasesAndDataPlatforms,
   drugSafety,
   electronicDataCapture,
@@ -42,6 +46,7 @@ export const builtinFiles = [
   imagingSystems,
   itInfrastructure,
   laboratorySystems,
+  managementMethods,
   medicalCoding,
   pharmacySystems,
   platformClasses,
@@ -49,12 +54,21 @@ export const builtinFiles = [
   programming,
   qualityAndAccreditation,
   regulatoryAffairs,
+  researchAndDataCredentials,
   researchRegulations,
   revenueCycle,
   statistics,
+  telehealth,
   trialMethods,
   trialOperations,
 ] as readonly DictionaryFile[]
 
+/** The dictionary files of the package, one a topic. The build replaces this module by one that parses them when first asked. */
+export function builtinFiles(): readonly DictionaryFile[] {
+  return files
+}
+
 /** The pathways of the package. */
-export const builtinPathways = (pathways as { readonly pathways: readonly PathwayRule[] }).pathways
+export function builtinPathways(): readonly PathwayRule[] {
+  return (pathways as { readonly pathways: readonly PathwayRule[] }).pathways
+}

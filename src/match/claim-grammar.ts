@@ -39,7 +39,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
 ]
 
 const END = '(?=\\s*(?:$|[).,;|\\n-]|(?:19|20)\\d\\d|(?:by|in|on|for|completion|date|spring|summer|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|exam|certification|certificate|course|q[1-4])[a-z]*\\b))'
-const tail = (cue: string, words = 3): RegExp => new RegExp(`^[\\s("',:–-]{0,4}(?:[\\w'.-]+[\\s:,–-]+(?:\\()?){0,${words}}?(?:${cue})`, 'i')
+const tail = (cue: string, words = 3): RegExp => new RegExp(`^[\\s()"',:–-]{0,5}(?:[\\w'.-]+[\\s:,–-]+(?:\\()?){0,${words}}?(?:${cue})`, 'i')
 
 /** Words behind the name. */
 export const tailPatterns: readonly ClaimPattern[] = [

@@ -22,17 +22,17 @@ export function explainTerm(document: ResumeDocument, dictionary: Dictionary, se
   const places = number === null ? placesOf(document, [foldWord(term)]) : placesOf(document, dictionary.spellings.filter((spelling) => spelling.entry === number).map((spelling) => spelling.text))
   const isMeant = (hit: Span & { readonly entries: readonly number[] }): boolean => (number !== null && hit.entries.includes(number)) || places.some((place) => place.start >= hit.start && place.end <= hit.end && place.end - place.start === hit.end - hit.start)
   const own = claimed.filter((hit) => (number === null ? isMeant(hit) : hit.entry === number))
-  const visible = own.filter((hit) => document.lines[hit.line]?.hidden === null)
   const answer = (outcome: Explanation['outcome'], at: readonly Span[], because: readonly string[]): Explanation => ({
     term,
     outcome,
     places: at.map(({ start, end }) => ({ start, end })),
     because: [...new Set(because)],
   })
-  const affirmed = visible.filter((hit) => hit.status !== 'negated')
+  const affirmed = own.filter((hit) => hit.status !== 'negated')
   if (affirmed.length > 0) return answer('reported', affirmed, affirmed.flatMap((hit) => [`${nameOf(dictionary, hit)}: ${hit.status}`, ...hit.because]))
-  if (visible.length > 0) return answer('negated', visible, visible.flatMap((hit) => hit.because))
-  if (own.length > 0) return answer('hidden', own, ['it stands in text that a person cannot see'])
+  if (own.length > 0) return answer('negated', own, own.flatMap((hit) => hit.because))
+  const hidden = settled.hidden.filter(isMeant)
+  if (hidden.length > 0) return answer('hidden', hidden, ['it stands in text that a person cannot see'])
   const dropped = settled.dropped.filter(isMeant)
   if (dropped.length > 0) {
     const outcome = dropped.some((hit) => hit.outcome === 'unresolved') ? 'unresolved' : 'other-sense'

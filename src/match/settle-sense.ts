@@ -9,6 +9,8 @@ import type { DroppedHit, Hit, SensedHit } from './mention.ts'
 export interface SettledHits {
   readonly sensed: readonly SensedHit[]
   readonly dropped: readonly DroppedHit[]
+  /** Hits in text that a person cannot see; they count for nothing. */
+  readonly hidden: readonly Hit[]
 }
 
 interface Cue extends Span {
@@ -31,8 +33,10 @@ const fieldTrie = buildPhraseTrie((fieldWords as { readonly health: readonly str
  * Decides what each ambiguous spelling means here. A rule-out beside it beats a cue beside it; that beats a cue in the
  * same section; that beats the same thing named unmistakably elsewhere; and that beats the field of the whole resume.
  */
-export function settleSense(document: ResumeDocument, dictionary: Dictionary, hits: readonly Hit[], areaFields: ReadonlyMap<string, string>): SettledHits {
-  if (!hits.some((hit) => hit.needsContext)) return { sensed: hits.map((hit) => ({ ...hit, entry: hit.entries[0] as number, because: [] })), dropped: [] }
+export function settleSense(document: ResumeDocument, dictionary: Dictionary, found: readonly Hit[], areaFields: ReadonlyMap<string, string>): SettledHits {
+  const hits = found.filter((hit) => document.lines[hit.line]?.hidden === null)
+  const hidden = found.filter((hit) => document.lines[hit.line]?.hidden !== null)
+  if (!hits.some((hit) => hit.needsContext)) return { sensed: hits.map((hit) => ({ ...hit, entry: hit.entries[0] as number, because: [] })), dropped: [], hidden }
   const cues = findCues(document, dictionary)
   const sure = new Set(hits.filter((hit) => !hit.needsContext).flatMap((hit) => hit.entries))
   const prior = isHealthResume(document, dictionary, sure, areaFields)
@@ -56,7 +60,7 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, hi
     }
   }
   for (const place of [...settledAt.keys()].sort((a, b) => a - b)) sensed.push(settledAt.get(place) as SensedHit)
-  return { sensed, dropped: dropped.sort((a, b) => a.start - b.start) }
+  return { sensed, dropped: dropped.sort((a, b) => a.start - b.start), hidden }
 
   function decide(hit: Hit, place: number): SensedHit | DroppedHit {
     const neighbour = listNeighbour(place)
@@ -73,6 +77,7 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, hi
     }
     return (
       settle((one) => one.near && `"${one.near}" beside it`) ??
+      settle((one) => (one.entry.kind === 'credential' ? credentialPlace(document, hit) : null)) ??
       settle((one) => (neighbour && neighbour.area === one.entry.area && !one.entry.ownCue ? `beside ${neighbour.name} in a list` : null)) ??
       settle((one) => one.inSection && `"${one.inSection}" in the same section`) ??
       settle((one) => (sure.has(one.number) && !one.entry.ownCue ? 'named in full elsewhere in the resume' : null)) ??
@@ -96,6 +101,18 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, hi
     return null
   }
 }
+
+/** Where a short credential needs no other cue: an item of a certification section, or behind the name at the head of the resume. */
+function credentialPlace(document: ResumeDocument, hit: Hit): string | null {
+  const section = document.sections[indexAt(document.sections, hit.start)] as Section
+  if (section.kind === 'certification' && section.heading !== null) return 'it stands in a certification section'
+  const line = document.lines[hit.line] as Span
+  const before = document.text.slice(line.start, hit.start)
+  return section.heading === null && hit.line < 4 && POST_NOMINALS.test(before) ? 'it stands behind the name' : null
+}
+
+/** "Mara Quill, RN, BSN, ": a name of capitalised words, then letters and commas. */
+const POST_NOMINALS = /^\s*[\p{Lu}][\p{L}'.-]*(?: [\p{Lu}][\p{L}'.-]*){1,4},? (?:[A-Z][A-Za-z()-]{1,9},? ){0,6}$/u
 
 /** Nothing but a list's own signs and small words. */
 function isListGap(text: string): boolean {

@@ -11,6 +11,7 @@ export type ChildReply = { readonly text: ResumeText } | { readonly error: { rea
 interface ChildRequest {
   readonly bytes: Uint8Array
   readonly limits: AnalyzerLimits
+  readonly hiddenText: boolean
 }
 
 // pdf.js lets go of promises that fail after the one we wait for.
@@ -30,9 +31,9 @@ setInterval(() => { if (process.memoryUsage.rss() > limit || process.ppid !== pa
   new Worker(source, { eval: true, stdout: false, stderr: false }).unref()
 }
 
-async function answer({ bytes, limits }: ChildRequest): Promise<ChildReply> {
+async function answer({ bytes, limits, hiddenText }: ChildRequest): Promise<ChildReply> {
   try {
-    return { text: await readResume(bytes, limits) }
+    return { text: await readResume(bytes, limits, hiddenText) }
   } catch (error) {
     if (error instanceof ResumeError) return { error: { code: error.code, message: error.message, limit: error.limit ?? null } }
     return { error: { code: 'corrupt', message: 'The file could not be read; it is damaged or not what it claims to be.', limit: null } }

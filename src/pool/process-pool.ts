@@ -13,6 +13,14 @@ export interface ProcessPool {
   close(): void
 }
 
+interface PoolSettings {
+  /** How many files are read at once. */
+  readonly processes: number
+  readonly limits: AnalyzerLimits
+  /** Whether colours and render modes are read. */
+  readonly hiddenText: boolean
+}
+
 interface Job {
   readonly bytes: Uint8Array
   readonly signal: AbortSignal | undefined
@@ -33,7 +41,7 @@ const RECYCLE_AFTER = 200
 const START_MILLISECONDS = 30_000
 
 /** Makes a pool. Processes start with the first files and never keep the host alive while they wait. */
-export function createProcessPool({ processes, limits }: { readonly processes: number; readonly limits: AnalyzerLimits }): ProcessPool {
+export function createProcessPool({ processes, limits, hiddenText }: PoolSettings): ProcessPool {
   const slots: Slot[] = Array.from({ length: processes }, () => ({ child: null, used: 0, busy: false }))
   const waiting: Job[] = []
 
@@ -60,7 +68,7 @@ export function createProcessPool({ processes, limits }: { readonly processes: n
       const child = (slot.child ??= await startChild(limits))
       slot.used++
       keepAlive(child, true)
-      const reply = await exchange(child, job, limits)
+      const reply = await exchange(child, job, limits, hiddenText)
       keepAlive(child, false)
       if ('text' in reply) job.resolve(reply.text)
       else job.reject(new ResumeError(reply.error.code, reply.error.message, reply.error.limit ?? undefined))
@@ -115,7 +123,7 @@ function startChild(limits: AnalyzerLimits): Promise<ChildProcess> {
   })
 }
 
-function exchange(child: ChildProcess, job: Job, limits: AnalyzerLimits): Promise<ChildReply> {
+function exchange(child: ChildProcess, job: Job, limits: AnalyzerLimits, hiddenText: boolean): Promise<ChildReply> {
   return new Promise((resolve, reject) => {
     const end = (outcome: () => void): void => {
       clearTimeout(timer)
@@ -132,7 +140,7 @@ function exchange(child: ChildProcess, job: Job, limits: AnalyzerLimits): Promis
     child.on('exit', onExit)
     job.signal?.addEventListener('abort', onAbort, { once: true })
     if (child.exitCode !== null || child.signalCode !== null) return onExit(child.exitCode, child.signalCode)
-    child.send({ bytes: job.bytes, limits }, (error) => {
+    child.send({ bytes: job.bytes, limits, hiddenText }, (error) => {
       if (error) onExit(null, null)
     })
   })

@@ -1,5 +1,8 @@
 import type { Segment } from './collect-segments.ts'
-import { cutColumns, findGutter, isTable, toRows, type Gutter } from './cut-columns.ts'
+import { cutColumns } from './cut-columns.ts'
+import { findGutter, type Gutter } from './find-gutter.ts'
+import { isTable } from './is-table.ts'
+import { toRows } from './to-rows.ts'
 
 /** The segments of a page in reading order, and whether that differs from the order of painting. */
 export interface OrderedSegments {

@@ -37,7 +37,7 @@ async function createParser(bytes: Uint8Array, { hiddenText = false }: PdfOption
   const { PDFParse } = await import('pdf-parse')
   return new PDFParse({
     // A copy: pdf.js takes the memory that it is given away from the caller.
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,

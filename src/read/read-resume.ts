@@ -5,12 +5,12 @@ import { readText } from './read-text.ts'
 import type { ResumeText } from './resume-text.ts'
 
 /** Reads a file of any supported format in this process. @throws ResumeError with the code of the refusal */
-export async function readResume(bytes: Uint8Array, limits: ReadLimits): Promise<ResumeText> {
+export async function readResume(bytes: Uint8Array, limits: ReadLimits, hiddenText: boolean): Promise<ResumeText> {
   checkSize(bytes, limits)
   switch (detectFormat(bytes)) {
     case 'pdf': {
       const { readPdf } = await import('./read-pdf.ts')
-      return readPdf(bytes, limits)
+      return readPdf(bytes, limits, { hiddenText })
     }
     case 'docx': {
       const { readDocx } = await import('./read-docx.ts')

@@ -17,6 +17,7 @@ export interface Findings {
 export function buildReport(document: ResumeDocument, found: Findings, stamp: Report['stamp'], run: { readonly fileName?: string | undefined; readonly includeText?: boolean | undefined }): Report {
   const language = detectLanguage(document.text, document.words)
   const notices = [...document.notices]
+  if (document.lines.some((line) => line.hidden !== null)) notices.push({ code: 'hidden-text', message: 'The file holds text that a person cannot see; it counts for nothing.', page: null })
   if (language === 'other') notices.push({ code: 'not-english', message: 'The text is not English; the dictionary and the phrases are.', page: null })
   if (found.competencies.length === 0) notices.push({ code: 'no-competencies', message: 'The text was read, and no competency of the dictionary was found in it.', page: null })
   const lost = notices.some((notice) => notice.code === 'page-unreadable' || notice.code === 'page-without-text' || notice.code === 'pages-capped' || notice.code === 'text-capped')
