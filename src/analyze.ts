@@ -65,7 +65,7 @@ export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
     const structured = findStructureCredentials(document, claimed)
     const competencies = findCompetencies(document, dictionary, claimed, structured, asOf)
     const coverage = assessPathways(pathways, competencies, impliedBy)
-    const named = claimed.filter((hit) => dictionary.entries[hit.entry]?.kind !== 'platform-class')
+    const named = claimed.map((hit) => ({ ...hit, kind: (dictionary.entries[hit.entry] as CompiledEntry).kind }))
     const vagueHits = findVagueHits(document, vague, named, hushed).filter((hit) => !hushed.has(hit.rule.id))
     const vaguePhrases = answerVaguePhrases(document, vagueHits, competencies, nearestPathway(coverage), pathways)
     const findings = findFindings(document, dictionary, competencies, asOf).filter((finding) => !hushed.has(finding.code))

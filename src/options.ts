@@ -77,7 +77,7 @@ const optionsSchema = z.strictObject({
           ask: words,
           phrases: words,
           except: words.optional(),
-          unlessNamed: z.boolean().optional(),
+          unlessNamed: words.optional(),
           unlessNumbered: z.boolean().optional(),
           besideNamed: z.boolean().optional(),
           optIn: z.boolean().optional(),

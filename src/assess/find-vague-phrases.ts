@@ -1,6 +1,5 @@
 import { type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
 import { findStatements } from '../match/find-statements.ts'
-import type { ClaimedHit } from '../match/mention.ts'
 import { stem } from '../match/stem.ts'
 import { countsWork } from './evidence.ts'
 import { type VagueMatcher, type VaguePattern, type VagueRule, isInflected } from './vague-rules.ts'
@@ -8,6 +7,11 @@ import { type VagueMatcher, type VaguePattern, type VagueRule, isInflected } fro
 /** A vague phrase in the text, with its rule. */
 export interface VagueHit extends Span {
   readonly rule: VagueRule
+}
+
+/** A named competency in the text. */
+export interface NamedHit extends Span {
+  readonly kind: string
 }
 
 interface Word extends Span {
@@ -18,7 +22,7 @@ interface Word extends Span {
 }
 
 /** Finds vague phrases by stems, the longest at each place, silent where a rule's exception holds. */
-export function findVagueHits(document: ResumeDocument, matcher: VagueMatcher, claimed: readonly ClaimedHit[], switches: ReadonlySet<string>): VagueHit[] {
+export function findVagueHits(document: ResumeDocument, matcher: VagueMatcher, named: readonly NamedHit[], switches: ReadonlySet<string>): VagueHit[] {
   const words = toWords(document)
   const statements = findStatements(document)
   const hits: VagueHit[] = []
@@ -31,7 +35,7 @@ export function findVagueHits(document: ResumeDocument, matcher: VagueMatcher, c
     if (!best) continue
     const span = { start: (words[at] as Word).start, end: (words[at + best.size - 1] as Word).end }
     at += best.size - 1
-    if (best.pattern.blocks || !speaks(document, best.pattern.rule, span, statements, claimed, switches)) continue
+    if (best.pattern.blocks || !speaks(document, best.pattern.rule, span, statements, named, switches)) continue
     hits.push({ ...span, rule: best.pattern.rule })
   }
   return hits
@@ -70,19 +74,21 @@ function sizeOf(pattern: VaguePattern, matcher: VagueMatcher, words: readonly Wo
   return at - from
 }
 
-/** How near a name makes a general word specific: "Medisoft billing systems", "systems such as Medisoft". In characters. */
-const NAMED_BEFORE = 12
-const NAMED_BEHIND = 40
+/** Whether a name makes a general word specific. */
+function namesIt(document: ResumeDocument, span: Span, hit: Span): boolean {
+  if (hit.end <= span.start) return span.start - hit.end <= 1
+  return hit.start - span.end <= 24 && /^[\s,:(–-]*(?:such as|including|includes?|like|e\.?g\.?|namely|on|in|of|are|is|and)?[\s,:(–-]*(?:the )?$/i.test(document.text.slice(span.end, hit.start))
+}
 
-function speaks(document: ResumeDocument, rule: VagueRule, span: Span, statements: readonly Span[], claimed: readonly ClaimedHit[], switches: ReadonlySet<string>): boolean {
+function speaks(document: ResumeDocument, rule: VagueRule, span: Span, statements: readonly Span[], named: readonly NamedHit[], switches: ReadonlySet<string>): boolean {
   if (rule.optIn && !switches.has(`+${rule.id}`)) return false
   const section = document.sections[indexAt(document.sections, span.start)] as Section
   if (rule.sections && !rule.sections.includes(section.kind)) return false
   if (section.heading !== null && span.start < section.start + section.heading.length) return false
   if (document.lines[indexAt(document.lines, span.start)]?.hidden !== null) return false
   const statement = statements[indexAt(statements, span.start)] ?? span
-  const named = claimed.filter((hit) => hit.start >= statement.start && hit.end <= statement.end && (hit.end <= span.start || hit.start >= span.end))
-  if (rule.unlessNamed && named.some((hit) => hit.start - span.end <= NAMED_BEHIND && span.start - hit.end <= NAMED_BEFORE)) return false
-  if (rule.unlessNumbered && countsWork(document, statement, claimed)) return false
-  return !rule.besideNamed || named.some((hit) => Math.abs(hit.end - span.start) <= 4)
+  const beside = named.filter((hit) => hit.start >= statement.start && hit.end <= statement.end && (hit.end <= span.start || hit.start >= span.end))
+  if (rule.unlessNamed && beside.some((hit) => rule.unlessNamed?.includes(hit.kind) && namesIt(document, span, hit))) return false
+  if (rule.unlessNumbered && countsWork(document, statement, named)) return false
+  return !rule.besideNamed || beside.some((hit) => Math.abs(hit.end - span.start) <= 4)
 }

@@ -15,8 +15,8 @@ export interface VagueRule {
   readonly phrases: readonly string[]
   /** Longer phrases that contain one of these and mean something. */
   readonly except?: readonly string[] | undefined
-  /** Silent where a named competency stands in the same statement. */
-  readonly unlessNamed?: boolean | undefined
+  /** Silent where a competency of these kinds is named with it: "Medisoft billing systems", "systems such as Medisoft". */
+  readonly unlessNamed?: readonly string[] | undefined
   /** Silent where a number counts the work in the same statement. */
   readonly unlessNumbered?: boolean | undefined
   /** Counts only directly beside a named competency. */

@@ -91,6 +91,8 @@ function edgesFit(spelling: string, text: string, start: number, end: number, le
   if (letters > 1) return true
   const before = text[start - 1] ?? ' '
   const glued = /[-&'.]/
+  // "John R. Smith"
+  if (next === '.' && /^\. [A-Z]/.test(text.slice(end, end + 3)) && /[A-Za-z] $/.test(text.slice(Math.max(0, start - 2), start))) return false
   return !glued.test(before) && !(glued.test(next) && isLetterOrDigit(text.charCodeAt(end + 1)))
 }
 

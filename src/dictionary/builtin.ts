@@ -6,16 +6,22 @@ import clinicalDocumentation from '../../dictionaries/clinical-documentation.jso
 import clinicalReference from '../../dictionaries/clinical-reference.json'
 import databasesAndDataPlatforms from '../../dictionaries/databases-and-data-platforms.json'
 import drugSafety from '../../dictionaries/drug-safety.json'
+import ehrModules from '../../dictionaries/ehr-modules.json'
 import electronicDataCapture from '../../dictionaries/electronic-data-capture.json'
+import electronicHealthRecords from '../../dictionaries/electronic-health-records.json'
+import epicModules from '../../dictionaries/epic-modules.json'
 import ethicsAndResearchAdministration from '../../dictionaries/ethics-and-research-administration.json'
 import healthInformationManagement from '../../dictionaries/health-information-management.json'
 import imagingSystems from '../../dictionaries/imaging-systems.json'
 import itInfrastructure from '../../dictionaries/it-infrastructure.json'
 import laboratorySystems from '../../dictionaries/laboratory-systems.json'
+import lifeSupport from '../../dictionaries/life-support.json'
 import managementMethods from '../../dictionaries/management-methods.json'
 import medicalCoding from '../../dictionaries/medical-coding.json'
 import pharmacySystems from '../../dictionaries/pharmacy-systems.json'
 import platformClasses from '../../dictionaries/platform-classes.json'
+import populationHealth from '../../dictionaries/population-health.json'
+import practiceManagement from '../../dictionaries/practice-management.json'
 import privacyAndSecurity from '../../dictionaries/privacy-and-security.json'
 import programming from '../../dictionaries/programming.json'
 import qualityAndAccreditation from '../../dictionaries/quality-and-accreditation.json'
@@ -40,16 +46,22 @@ const files = [
   clinicalReference,
   databasesAndDataPlatforms,
   drugSafety,
+  ehrModules,
   electronicDataCapture,
+  electronicHealthRecords,
+  epicModules,
   ethicsAndResearchAdministration,
   healthInformationManagement,
   imagingSystems,
   itInfrastructure,
   laboratorySystems,
+  lifeSupport,
   managementMethods,
   medicalCoding,
   pharmacySystems,
   platformClasses,
+  populationHealth,
+  practiceManagement,
   privacyAndSecurity,
   programming,
   qualityAndAccreditation,

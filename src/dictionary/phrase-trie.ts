@@ -165,7 +165,7 @@ function skipGap(text: string, from: number): number {
   return -1
 }
 
-const SOFT: ReadonlySet<number> = new Set([..." \n-/_'.&(),+#:"].map((character) => character.charCodeAt(0)))
+const SOFT: ReadonlySet<number> = new Set([..." \n-/_'.&(),+#:*"].map((character) => character.charCodeAt(0)))
 
 function isWord(code: number): boolean {
   return classOf(code) !== 0 || code === 0x5f

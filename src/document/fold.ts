@@ -163,7 +163,7 @@ function maskAddresses(text: string): string {
     while (end < text.length && end - at < ADDRESS_REACH && isAddressCharacter(text.charCodeAt(end))) end++
     if (start < at && text.slice(at, end).includes('.')) spans.push([start, end])
   }
-  for (const sign of ['://', 'www.', '.com/', '.org/', '.net/', '.io/', '.edu/', '.me/']) {
+  for (const sign of ['://', 'www.', '.com/', '.org/', '.io/', '.edu/', '.me/']) {
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) {
       let start = at
       while (start > 0 && at - start < ADDRESS_REACH && isUrlCharacter(text.charCodeAt(start - 1))) start--

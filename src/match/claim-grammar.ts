@@ -44,9 +44,9 @@ const tail = (cue: string, words = 3): RegExp => new RegExp(`^[\\s()"',:–-]{0,
 /** Words behind the name. */
 export const tailPatterns: readonly ClaimPattern[] = [
   { status: 'negated', pattern: tail(`(?:not|never) (?:yet )?(?:been )?(?:used|held|obtained|taken|attempted|required|applicable|worked|touched|mine|tried|part of|available|done|trained|certified|learned|applied|seen)|(?:is|are) new to me|none\\b|no experience|not yet${END}|not so far|unused|\\bnil\\b`) },
-  { status: 'in-progress', pattern: tail(`(?:in[ -]progress|under ?way|ongoing|pending|eligible|expected|anticipated|to be completed|candidate|currently (?:enrol?led|pursuing|studying|learning)|now studying|in training|being completed|not yet completed|started)${END}`, 6) },
-  { status: 'planned', pattern: tail('(?:planned|next year|is (?:my )?next|to be (?:taken|obtained)|upcoming|scheduled for)', 2) },
-  { status: 'expired', credentialOnly: true, pattern: tail('(?:expired|lapsed|inactive|not renewed|not current|no longer (?:active|current|valid|held)|surrendered|discontinued)') },
+  { status: 'in-progress', pattern: tail(`(?:in[ -]progress|under ?way|ongoing|pending|eligible|expected|anticipated|to be completed|candidate|currently (?:enrol?led|pursuing|studying|learning)|now studying|in training|being completed|not yet completed|started|(?:now |currently )?studying)${END}`, 6) },
+  { status: 'planned', pattern: tail('(?:planned|next year|is (?:my )?next|to be (?:taken|obtained)|upcoming|scheduled for|plan(?:s|ning)? to|application being|hope to|intend to)', 5) },
+  { status: 'expired', credentialOnly: true, pattern: tail('(?:expired|lapsed|inactive|not renewed|not current|no longer (?:active|current|valid|held)|surrendered|discontinued)', 8) },
   { status: 'not-candidate', pattern: tail(`(?:(?:is|are) (?:a plus|required|preferred|desirable|an advantage|a must|needed)|a (?:big |strong )?plus${END}|preferred${END}|required${END}|an advantage|desirable${END}|a must${END})`, 3) },
   { status: 'not-candidate', pattern: /^(?:'s)? (?:award|avenue|street|road|boulevard|scholarship|stock|shares|sales (?:team|rep)|sales\b|reseller|account executive|headquarters|campus|booth|corporate office|sponsorship|merger|acquisition|recruiter)\b/i },
   { status: 'not-candidate', credentialOnly: true, people: true, pattern: /^(?:'?s)?'? (?:supervision|oversight|staff|students?|team|teams|accreditation|re-?accreditation|on duty|in charge|colleagues|applicants|candidates)\b/i },

@@ -22,7 +22,7 @@ export function readClaims(document: ResumeDocument, dictionary: Dictionary, hit
   const statements = findStatements(document)
   const statementAt = (hit: Span): Span => statements[indexAt(statements, hit.start)] ?? hit
   const kindOf = (hit: SensedHit): CompiledEntry => dictionary.entries[hit.entry] as CompiledEntry
-  const claims = hits.map((hit): Claim | null => readClaim(document, hit, kindOf(hit), statementAt(hit)))
+  const claims = hits.map((hit, at): Claim | null => readClaim(document, hit, kindOf(hit), statementAt(hit), nextOther(hits, at)))
   // "No experience with Epic, Cerner or Meditech" holds for all three, "BLS and ACLS expired" for both.
   for (let at = 1; at < hits.length; at++) {
     const before = claims[at - 1]
@@ -38,6 +38,16 @@ export function readClaims(document: ResumeDocument, dictionary: Dictionary, hit
   })
 }
 
+/** Where the next other competency begins: what stands behind that is said of it. */
+function nextOther(hits: readonly SensedHit[], at: number): number {
+  const own = hits[at] as SensedHit
+  for (let index = at + 1; index < hits.length; index++) {
+    const hit = hits[index] as SensedHit
+    if (hit.entry !== own.entry && hit.start >= own.end) return hit.start
+  }
+  return Number.POSITIVE_INFINITY
+}
+
 const LIST_GAP = /^[\s,/&()'"]*(?:and|or|nor)?[\s,/&()'"]*(?:the |in |with |of )?$/i
 const PAIR_GAP = /^\s*(?:and|or|&|\/|\()\s*$/i
 
@@ -50,12 +60,12 @@ function fits(status: Status, entry: CompiledEntry): boolean {
   return status !== 'expired' || entry.kind === 'credential'
 }
 
-function readClaim(document: ResumeDocument, hit: SensedHit, entry: CompiledEntry, statement: Span): Claim | null {
+function readClaim(document: ResumeDocument, hit: SensedHit, entry: CompiledEntry, statement: Span, next: number): Claim | null {
   const heading = headingClaim(document, hit)
   if (heading) return heading
   if (isEmployerName(document, hit, entry)) return { status: 'not-candidate', because: 'it is the name of an employer', side: 'around' }
   const lead = afterTurn(flat(document.text.slice(Math.max(statement.start, hit.start - REACH), hit.start)))
-  const tail = flat(document.text.slice(hit.end, Math.min(statement.end, hit.end + REACH)))
+  const tail = flat(document.text.slice(hit.end, Math.min(statement.end, hit.end + REACH, next)))
   return nearest(lead, leadPatterns, 'before', document, hit, entry) ?? nearest(tail, tailPatterns, 'behind', document, hit, entry)
 }
 
