@@ -1,7 +1,7 @@
 import { answerVaguePhrases } from './assess/answer-vague-phrases.ts'
 import { assessPathways, nearestPathway } from './assess/assess-pathways.ts'
 import { findCompetencies } from './assess/find-competencies.ts'
-import { findFindings } from './assess/find-findings.ts'
+import { findFindings } from './assess/findings/find-findings.ts'
 import { findVagueHits } from './assess/find-vague-phrases.ts'
 import { toPlace } from './assess/place.ts'
 import { builtinVague, compileVague } from './assess/vague-rules.ts'
@@ -40,6 +40,11 @@ export interface Analyzer {
 
 /** Makes an analyzer: dictionaries and rules are checked and compiled here, once. @throws ResumeError 'invalid-option' or 'invalid-dictionary' */
 export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
+  return openAnalyzer(options, 1).analyzer
+}
+
+/** An analyzer whose files are read by so many processes, with the way to end them. */
+export function openAnalyzer(options: AnalyzerOptions | undefined, processes: number): { readonly analyzer: Analyzer; close(): void } {
   const resolved = resolveOptions(options)
   const { dictionaries, vaguePhrases, pathways: ownPathways, suppress, limits } = resolved
   const files = [...builtinFiles(), ...dictionaries]
@@ -48,10 +53,10 @@ export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
   const pathways = ownPathways ?? builtinPathways()
   const stamp = { engine: ENGINE, dictionary: dictionaryStamp(dictionaries) }
   const hushed = new Set(suppress)
-  const readFile = createReader(resolved)
+  const reader = createReader(resolved, processes)
 
   async function read(bytes: Uint8Array, run: Pick<Run, 'signal'> = {}): Promise<ResumeDocument> {
-    return createDocument(await readFile(bytes, run.signal))
+    return createDocument(await reader.read(bytes, run.signal))
   }
 
   function match(document: ResumeDocument): SettledHits {
@@ -68,7 +73,7 @@ export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
     const named = claimed.map((hit) => ({ ...hit, kind: (dictionary.entries[hit.entry] as CompiledEntry).kind }))
     const vagueHits = findVagueHits(document, vague, named, hushed).filter((hit) => !hushed.has(hit.rule.id))
     const vaguePhrases = answerVaguePhrases(document, vagueHits, competencies, nearestPathway(coverage), pathways)
-    const findings = findFindings(document, dictionary, competencies, asOf).filter((finding) => !hushed.has(finding.code))
+    const findings = findFindings({ document, dictionary, competencies, hidden: settled.hidden, asOf }).filter((finding) => !hushed.has(finding.code))
     const unresolved = listUnresolved(document, settled)
     return reportSchema.parse(buildReport(document, { competencies, vaguePhrases, findings, pathways: coverage, unresolved }, { ...stamp, asOf }, run))
   }
@@ -89,7 +94,7 @@ export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
     return dictionary.entries[dictionary.entryById.get(id) ?? -1]?.implies ?? []
   }
 
-  return {
+  const analyzer: Analyzer = {
     read,
     analyzeDocument,
     analyze: async (bytes, run) => {
@@ -102,4 +107,5 @@ export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
       return explainTerm(document, dictionary, settled, readClaims(document, dictionary, settled.sensed), term)
     },
   }
+  return { analyzer, close: reader.close }
 }

@@ -1,5 +1,6 @@
 export { createAnalyzer, type Analyzer } from './analyze.ts'
 export { checkDictionary, type DictionaryProblem } from './check-dictionary.ts'
+export { createAnalyzerPool, type AnalyzerPool, type AnalyzerPoolOptions, type PoolFile, type PoolOutcome } from './pool/create-analyzer-pool.ts'
 export { ResumeError, type ExceededLimit, type ResumeErrorCode } from './errors.ts'
 export { defaultLimits, type AnalyzerLimits, type AnalyzerOptions, type Run } from './options.ts'
 export type { CredentialRule, DictionaryEntry, DictionaryFile, RenewalRule } from './dictionary/dictionary-file.ts'

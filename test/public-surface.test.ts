@@ -8,6 +8,7 @@ it('exports these values and no others', () => {
       "ResumeError",
       "checkDictionary",
       "createAnalyzer",
+      "createAnalyzerPool",
       "defaultLimits",
       "plainText",
       "toMarkdown",
