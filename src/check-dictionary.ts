@@ -79,7 +79,7 @@ interface Owner {
 function spellingOwners(entries: readonly DictionaryEntry[]): ReadonlyMap<string, readonly Owner[]> {
   const owners = new Map<string, Owner[]>()
   for (const entry of entries) {
-    for (const [list, needsContext] of [[entry.aliases, false], [entry.needsContext ?? [], true]] as const) {
+    for (const [list, needsContext] of [[entry.aliases, false], [entry.usually ?? [], true], [entry.needsContext ?? [], true]] as const) {
       for (const spelling of list) {
         const key = spellingKey(spelling)
         const list = owners.get(key) ?? []
@@ -98,7 +98,8 @@ function spellingKey(spelling: string): string {
 }
 
 function checkSpellings(entry: DictionaryEntry, owners: ReadonlyMap<string, readonly Owner[]>, say: Say): void {
-  const all = [...entry.aliases, ...(entry.needsContext ?? [])]
+  const ambiguous = [...(entry.usually ?? []), ...(entry.needsContext ?? [])]
+  const all = [...entry.aliases, ...ambiguous]
   if (all.length === 0) say(entry, 'aliases', 'it has no spelling', 'Add at least one.')
   const seen = new Set<string>()
   for (const spelling of all) {
@@ -107,17 +108,18 @@ function checkSpellings(entry: DictionaryEntry, owners: ReadonlyMap<string, read
     if (seen.has(key)) say(entry, 'aliases', `"${spelling}" is the same to the matcher as another spelling here`, 'Remove one of the two.')
     seen.add(key)
     const shared = (owners.get(key) ?? []).filter((owner) => owner.id !== entry.id)
-    const clash = shared.find((owner) => !owner.needsContext || !owner.confirms || !(entry.needsContext ?? []).includes(spelling))
+    const clash = shared.find((owner) => !owner.needsContext || !owner.confirms || !ambiguous.includes(spelling))
     if (clash) say(entry, 'aliases', `"${spelling}" also stands in "${clash.id}"`, 'Remove it from one, or list it under needsContext with confirm cues in both.')
   }
   for (const spelling of entry.exactCase ?? []) if (!all.includes(spelling)) say(entry, 'exactCase', `"${spelling}" is no spelling of the entry`, 'List it under aliases or needsContext as well.')
+  if ((entry.usually?.length ?? 0) > 0 && (entry.ruleOut?.length ?? 0) === 0) say(entry, 'ruleOut', 'usually has no rule-out', 'Add the words of the other senses, or move the spelling to aliases.')
   if ((entry.needsContext?.length ?? 0) > 0 && (entry.confirm?.length ?? 0) === 0) say(entry, 'confirm', 'needsContext has no confirming cue', 'Add words that settle the sense.')
 }
 
 function checkExamples(entry: DictionaryEntry, analyzer: Pick<Analyzer, 'analyzeText'>, frames: Map<string, number>, say: Say): void {
   const examples = entry.examples
   if (!examples) return say(entry, 'examples', 'it proves nothing', 'Add found and ignored lines.')
-  const needed = (entry.needsContext?.length ?? 0) > 0 ? 3 : 1
+  const needed = (entry.needsContext?.length ?? 0) + (entry.usually?.length ?? 0) > 0 ? 3 : 1
   if (examples.ignored.length < needed) say(entry, 'examples.ignored', `${examples.ignored.length} of ${needed} lines`, 'Add lines in which its spelling means something else or is not the candidate\'s.')
   for (const line of examples.found) {
     const found = analyzer.analyzeText(line).competencies
@@ -140,7 +142,7 @@ function checkExamples(entry: DictionaryEntry, analyzer: Pick<Analyzer, 'analyze
 /** The sentence with the entry's spelling taken out; null where no spelling, nor one a letter away, stands in it. */
 function frameOf(line: string, entry: DictionaryEntry): string | null {
   const words = foldWord(line).match(/[A-Za-z0-9+#]+/g) ?? []
-  for (const spelling of [...entry.aliases, ...(entry.needsContext ?? [])].sort((a, b) => b.length - a.length)) {
+  for (const spelling of [...entry.aliases, ...(entry.usually ?? []), ...(entry.needsContext ?? [])].sort((a, b) => b.length - a.length)) {
     const wanted = foldWord(spelling).replace(/[^A-Za-z0-9+#]/g, '').toLowerCase()
     for (let from = 0; from < words.length; from++) {
       let joined = ''

@@ -1,10 +1,13 @@
 import artificialIntelligence from '../../dictionaries/artificial-intelligence.json'
 import bedsideSystems from '../../dictionaries/bedside-systems.json'
 import businessIntelligence from '../../dictionaries/business-intelligence.json'
+import businessSystems from '../../dictionaries/business-systems.json'
+import clinicalCredentials from '../../dictionaries/clinical-credentials.json'
 import clinicalDataStandards from '../../dictionaries/clinical-data-standards.json'
 import clinicalDocumentation from '../../dictionaries/clinical-documentation.json'
 import clinicalReference from '../../dictionaries/clinical-reference.json'
 import databasesAndDataPlatforms from '../../dictionaries/databases-and-data-platforms.json'
+import designAndMedia from '../../dictionaries/design-and-media.json'
 import drugSafety from '../../dictionaries/drug-safety.json'
 import ehrModules from '../../dictionaries/ehr-modules.json'
 import electronicDataCapture from '../../dictionaries/electronic-data-capture.json'
@@ -13,11 +16,13 @@ import epicModules from '../../dictionaries/epic-modules.json'
 import ethicsAndResearchAdministration from '../../dictionaries/ethics-and-research-administration.json'
 import healthInformationManagement from '../../dictionaries/health-information-management.json'
 import imagingSystems from '../../dictionaries/imaging-systems.json'
+import interoperability from '../../dictionaries/interoperability.json'
 import itInfrastructure from '../../dictionaries/it-infrastructure.json'
 import laboratorySystems from '../../dictionaries/laboratory-systems.json'
 import lifeSupport from '../../dictionaries/life-support.json'
 import managementMethods from '../../dictionaries/management-methods.json'
 import medicalCoding from '../../dictionaries/medical-coding.json'
+import officeSoftware from '../../dictionaries/office-software.json'
 import pharmacySystems from '../../dictionaries/pharmacy-systems.json'
 import platformClasses from '../../dictionaries/platform-classes.json'
 import populationHealth from '../../dictionaries/population-health.json'
@@ -41,10 +46,13 @@ const files = [
   artificialIntelligence,
   bedsideSystems,
   businessIntelligence,
+  businessSystems,
+  clinicalCredentials,
   clinicalDataStandards,
   clinicalDocumentation,
   clinicalReference,
   databasesAndDataPlatforms,
+  designAndMedia,
   drugSafety,
   ehrModules,
   electronicDataCapture,
@@ -53,11 +61,13 @@ const files = [
   ethicsAndResearchAdministration,
   healthInformationManagement,
   imagingSystems,
+  interoperability,
   itInfrastructure,
   laboratorySystems,
   lifeSupport,
   managementMethods,
   medicalCoding,
+  officeSoftware,
   pharmacySystems,
   platformClasses,
   populationHealth,

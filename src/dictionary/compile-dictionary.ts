@@ -15,8 +15,8 @@ export interface CompiledEntry extends DictionaryEntry {
 export interface Spelling extends Phrase {
   /** The entry's number. */
   readonly entry: number
-  /** Whether the spelling needs a cue or a resume of the field. */
-  readonly needsContext: boolean
+  /** 'sure': it means nothing else; 'usual': unless a rule-out stands beside it; 'context': only with a cue or in a resume of the field. */
+  readonly tier: 'sure' | 'usual' | 'context'
   /** Whether its first letter is a capital, so that small letters are a doubtful way to write it. */
   readonly capital: boolean
 }
@@ -40,7 +40,7 @@ export function compileDictionary(files: readonly DictionaryFile[]): Dictionary 
   const cueNumbers = new Map<string, number>()
   const numbered = (cues: readonly string[] | undefined): ReadonlySet<number> => new Set((cues ?? []).map((cue) => numberOf(cueNumbers, foldWord(cue).toLowerCase())))
   const entries = [...byId.values()].map((entry): CompiledEntry => {
-    const ambiguous = (entry.needsContext?.length ?? 0) > 0
+    const ambiguous = (entry.needsContext?.length ?? 0) + (entry.usually?.length ?? 0) > 0
     return { ...entry, confirmCues: numbered(ambiguous ? entry.confirm : []), ruleOutCues: numbered(ambiguous ? entry.ruleOut : []) }
   })
   const spellings = entries.flatMap(spellingsOf)
@@ -68,17 +68,21 @@ function numberOf(numbers: Map<string, number>, cue: string): number {
 }
 
 function spellingsOf(entry: CompiledEntry, number: number): Spelling[] {
-  const toSpelling = (written: string, needsContext: boolean): Spelling => {
+  const toSpelling = (written: string, tier: Spelling['tier']): Spelling => {
     const text = singular(foldWord(written))
     return {
       text,
       entry: number,
-      needsContext,
+      tier,
       exactCase: (isShortAcronym(text) && entry.anyCase !== true) || (entry.exactCase?.includes(written) ?? false),
       capital: isCapitalised(text),
     }
   }
-  return [...entry.aliases.map((alias) => toSpelling(alias, false)), ...(entry.needsContext ?? []).map((alias) => toSpelling(alias, true))]
+  return [
+    ...entry.aliases.map((alias) => toSpelling(alias, 'sure')),
+    ...(entry.usually ?? []).map((alias) => toSpelling(alias, 'usual')),
+    ...(entry.needsContext ?? []).map((alias) => toSpelling(alias, 'context')),
+  ]
 }
 
 /** At most five letters and digits, none of them small, one of them a letter. */

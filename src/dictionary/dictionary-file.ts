@@ -21,6 +21,8 @@ export interface DictionaryEntry {
   readonly kind: CompetencyKind
   /** Spellings that mean this and nothing else. */
   readonly aliases: readonly string[]
+  /** Spellings that nearly always mean this on a resume: they count unless a rule-out stands beside them. */
+  readonly usually?: readonly string[] | undefined
   /** Spellings that mean other things as well and need a cue or a resume of the field. */
   readonly needsContext?: readonly string[] | undefined
   /** Words that settle the sense when they stand near. */

@@ -151,6 +151,8 @@ for (let code = 0; code < 10; code++) classes[0x30 + code] = code + 27
 /** 0 for what stands between words, 1 to 36 for letters (in any case) and digits. */
 function classOf(code: number): number {
   if (code < 128) return classes[code] as number
+  // Behind the end of the text there is no character.
+  if (Number.isNaN(code)) return 0
   return (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x303f) || code === 0xfffd || code < 0xaa ? 0 : FOREIGN
 }
 

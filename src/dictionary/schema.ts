@@ -13,6 +13,7 @@ const entrySchema = z.strictObject({
   name: z.string().min(1).max(120).describe('The name that a report shows'),
   kind: kindSchema,
   aliases: z.array(spelling).max(80).describe('Spellings that mean this and nothing else'),
+  usually: z.array(spelling).max(40).optional().describe('Spellings that count unless a rule-out stands beside them'),
   needsContext: z.array(spelling).max(40).optional().describe('Spellings that need a cue or a resume of the field'),
   confirm: cues.optional().describe('Words that settle the sense when they stand near'),
   ruleOut: cues.optional().describe('Words that show another sense'),

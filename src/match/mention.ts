@@ -5,8 +5,10 @@ import type { Status } from '../report/report.ts'
 export interface Hit extends Span {
   /** The numbers of the entries that it may mean, those that need no context first. */
   readonly entries: readonly number[]
-  /** Whether every entry needs context for this spelling. */
+  /** Whether the spelling has more senses than one. */
   readonly needsContext: boolean
+  /** The entries among them that it usually means. */
+  readonly usual: readonly number[]
   /** Whether a capitalised spelling is written in small letters. */
   readonly small: boolean
   /** The number of its line. */

@@ -22,10 +22,24 @@ interface Evidence {
   readonly against: string | null
   readonly near: string | null
   readonly inSection: string | null
+  /** Whether it is what the spelling usually means, and nothing in the section or resume speaks against it alone. */
+  readonly isUsual: boolean
+}
+
+/** The cues of a document, so that every question about them is answered in bounded time. */
+interface CueIndex {
+  /** In the order of the text. */
+  readonly all: readonly Cue[]
+  /** The numbers of the cues in each section. */
+  readonly bySection: readonly ReadonlySet<number>[]
+  /** The numbers of all cues of the resume. */
+  readonly everywhere: ReadonlySet<number>
 }
 
 /** How far from a hit a cue still stands beside it, in characters. */
 const NEAR = 160
+/** On one line a cue stands beside a hit up to this distance. */
+const SAME_LINE = 400
 
 const fieldTrie = buildPhraseTrie((fieldWords as { readonly health: readonly string[] }).health.map((word) => ({ text: foldWord(word), exactCase: false })))
 
@@ -77,6 +91,7 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
     }
     return (
       settle((one) => one.near && `"${one.near}" beside it`) ??
+      settle((one) => (one.isUsual ? 'its usual meaning' : null)) ??
       settle((one) => (one.entry.kind === 'credential' ? credentialPlace(document, hit) : null)) ??
       settle((one) => (neighbour && neighbour.area === one.entry.area && !one.entry.ownCue ? `beside ${neighbour.name} in a list` : null)) ??
       settle((one) => one.inSection && `"${one.inSection}" in the same section`) ??
@@ -119,37 +134,45 @@ function isListGap(text: string): boolean {
   return text.length <= 12 && /^[\s,;/&|•·()+:-]*(?:and|or|&)?[\s,;/&|•·()+:-]*$/i.test(text) && text.trim() !== '.'
 }
 
-function findCues(document: ResumeDocument, dictionary: Dictionary): Cue[] {
+function findCues(document: ResumeDocument, dictionary: Dictionary): CueIndex {
   const { text, starts, ends } = document.folded
-  return dictionary.cueTrie().findAll(text).flatMap((hit) =>
+  const all = dictionary.cueTrie().findAll(text).flatMap((hit) =>
     hit.phrases.map((number) => ({ number, start: starts[hit.start] as number, end: ends[hit.end - 1] as number })),
   )
+  const bySection = document.sections.map(() => new Set<number>())
+  for (const cue of all) bySection[indexAt(document.sections, cue.start)]?.add(cue.number)
+  return { all, bySection, everywhere: new Set(all.map((cue) => cue.number)) }
 }
 
-function weigh(document: ResumeDocument, dictionary: Dictionary, cues: readonly Cue[], hit: Hit, entry: CompiledEntry): Evidence {
-  const section = document.sections[indexAt(document.sections, hit.start)] as Section
+/** Which cues stand beside the hit, and which in its section. */
+function weigh(document: ResumeDocument, dictionary: Dictionary, cues: CueIndex, hit: Hit, entry: CompiledEntry): Evidence {
   const line = document.lines[hit.line] as Span
   let against: string | null = null
   let near: string | null = null
-  let inSection: string | null = null
-  let opposed = false
-  for (let index = indexAt(cues, section.end); index >= 0; index--) {
-    const cue = cues[index] as Cue
-    if (cue.start < section.start) break
-    const within = cue.start >= hit.start && cue.end <= hit.end
-    if (within) continue
-    const sameLine = cue.start >= line.start && cue.end <= line.end
+  for (let index = indexAt(cues.all, hit.end + SAME_LINE); index >= 0; index--) {
+    const cue = cues.all[index] as Cue
+    if (cue.start < hit.start - SAME_LINE) break
+    if (cue.start >= hit.start && cue.end <= hit.end) continue
     const distance = cue.end <= hit.start ? hit.start - cue.end : Math.max(0, cue.start - hit.end)
-    const beside = sameLine ? distance <= 400 : distance <= NEAR
-    if (entry.ruleOutCues.has(cue.number)) {
-      if (beside) against = dictionary.cues[cue.number] as string
-      else opposed = true
-    } else if (entry.confirmCues.has(cue.number)) {
-      if (beside) near = dictionary.cues[cue.number] as string
-      else inSection = dictionary.cues[cue.number] as string
-    }
+    const sameLine = cue.start >= line.start && cue.end <= line.end
+    if (distance > NEAR && !sameLine) continue
+    if (entry.ruleOutCues.has(cue.number)) against = dictionary.cues[cue.number] as string
+    else if (entry.confirmCues.has(cue.number)) near = dictionary.cues[cue.number] as string
   }
-  return { against, near, inSection: opposed ? null : inSection }
+  const section = cues.bySection[indexAt(document.sections, hit.start)] as ReadonlySet<number>
+  const confirmed = firstIn(entry.confirmCues, section)
+  const opposed = firstIn(entry.ruleOutCues, section) !== null
+  return {
+    against,
+    near,
+    inSection: opposed || confirmed === null ? null : (dictionary.cues[confirmed] as string),
+    isUsual: hit.usual.includes(dictionary.entryById.get(entry.id) as number) && !opposed && (firstIn(entry.ruleOutCues, cues.everywhere) === null || firstIn(entry.confirmCues, cues.everywhere) !== null),
+  }
+}
+
+function firstIn(wanted: ReadonlySet<number>, present: ReadonlySet<number>): number | null {
+  for (const number of wanted) if (present.has(number)) return number
+  return null
 }
 
 /** Whether the rest of the resume is of the health field: many of its words, of several kinds, or three of its systems. */
