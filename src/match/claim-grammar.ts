@@ -12,8 +12,10 @@ export interface ClaimPattern {
 }
 
 /** Up to so many words between a cue and the name. The lead and tail are short, so the patterns' work is bounded. */
-const upTo = (words: number): string => `(?:[\\s'"(/&-]+[\\w.+#'/%$-]+){0,${words}}[\\s'"“(:/&-]*$`
+const upTo = (words: number, comma = ''): string => `(?:[\\s${comma}'"(/&-]+[\\w.+#'/%$-]+){0,${words}}[\\s${comma}'"“(:/&-]*$`
 const lead = (cue: string, words: number): RegExp => new RegExp(`(?:${cue})${upTo(words)}`, 'i')
+/** The same where the words may be a list: "nurses, therapists and CNAs". */
+const leadList = (cue: string, words: number): RegExp => new RegExp(`(?:${cue})${upTo(words, ',')}`, 'i')
 
 const HARM = '(?:miss|fail|late|exceed|delay|los[et]|deviat|error|incident|interrupt|downtime|supervis|assist|help|prompt|disrupt|finding|overdue|open|outstanding|critical|major|discrepanc|reject|defect|complaint|violation|backlog|breach|shows?\\b|profit|doubt|later|less|fewer|more\\b|only|just|merely|limited to|least|to mention|resuscitate|problem|data loss|single|quer(?:y|ies)|cost|fault|fewer|denials?)'
 const HAVING = '(?:experience|exposure|knowledge|training|use|usage|access|work|practice|time|background|familiarity|skills?|proficiency|certifications?|credentials?|licen[cs]e|contact|involvement|understanding|hands-on|history|need|submissions?|filings?|audits?|projects?|reports?|studies|coursework|opportunity|chance|formal|prior|previous|direct|current|part)'
@@ -26,6 +28,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
   { status: 'negated', pattern: lead(`\\b(?:never|not|nor|neither|cannot)\\b(?! (?:\\w+ )?${HARM})|n't\\b(?! (?:\\w+ )?${HARM})`, 5) },
   { status: 'negated', pattern: lead(`\\bwithout\\b(?! (?:\\w+ ){0,2}${HARM})`, 3) },
   { status: 'negated', pattern: lead('\\b(?:lack(?:s|ed|ing)?|un(?:versed|familiar|trained|practi[sc]ed|acquainted|certified|licensed)|inexperienced|yet to|new to)\\b', 5) },
+  { status: 'negated', pattern: /\bnon-$/i },
   { status: 'negated', pattern: lead('\\b(?:other than|instead of|rather than|excluding|apart from|anything but|except for)', 2) },
   { status: 'negated', pattern: lead(`\\bno\\b(?! (?:\\w+ )?${HARM})`, 3) },
   { status: 'planned', pattern: lead("\\b(?:want(?:s|ed|ing)?|wish(?:es|ed|ing)?|hop(?:e|es|ed|ing)|would (?:like|love|welcome|be (?:glad|happy|keen|willing)|have to|need|appreciate|enjoy)|eager|keen|willing|aspir(?:e|es|ing)|aim(?:s|ing)? to|intend(?:s|ing)?|interested|interest in|curious|open to (?:learning|training)|excited to|seek(?:s|ing)?|can learn|look(?:s|ing) (?:to|for|forward)|going to|need(?:s|ing)? to|still (?:need(?:s|ing)?|ha[sv]e?) to|still to|next step|goals?:?(?= (?:is|are|to|of|include|for)|: )|will (?:be (?:trained|taking|learning|studying|certified|completing|attending)|receive|take|get|attend|complete|obtain|start|begin|learn|study|pursue|sit|need)|to be (?:trained|certified|obtained|taken)|learning plan|(?:on|to) my (?:list|roadmap)|target(?:ing)? certification|desire)\\b", 7) },
@@ -35,11 +38,11 @@ export const leadPatterns: readonly ClaimPattern[] = [
   { status: 'expired', credentialOnly: true, pattern: lead('\\b(?:expired|lapsed|inactive|former(?:ly)?|previous(?:ly)?|past|once|used to (?:hold|have|be)|surrendered|retired)\\b', 3) },
   { status: 'not-candidate', pattern: lead("\\b(?:sold|sell(?:s|ing)?|distributor of|resold|resell(?:s|ing|er)?|marketed|marketing|promoted(?! to)|pitch(?:ed|ing)|demo(?:ed|'d)|sales (?:of|for)|sales rep(?:resentative)? for|account (?:executive|manager) (?:for|at)|quota|recruit(?:ed|ing|er) (?:for|[\\w .+#-]{2,20} (?:developers|engineers|analysts|nurses|coders))|placed candidates|clients? (?:included?|such as|were|list)|customers? (?:included?|such as)|compet(?:ed|ing) (?:with|against)|competitors?|invest(?:ed|ing|or) in|employed (?:by|at)|work(?:ed|ing|s)? (?:at|for)|hired by|intern(?:ed|ship)? at|employee (?:of|at)|(?:job|position|role|career) (?:at|with)|interviewed (?:at|with|for)|acquired by|founded|sponsored by|funded by|owned by|purchased by|donated by|shares (?:of|in)|stock in)", 5) },
   { status: 'not-candidate', pattern: lead('\\b(?:must (?:have|be|know|hold)|required?(?: skills| qualifications)?:|requirements?:|requires|you(?: will|\'ll| have| must| should| are)|required of|preferred qualification|vacancy:?|we (?:are looking for|require|offer|seek|need|use)|(?:ideal|successful|strong) candidate|candidates? (?:should|must|with|fluent|need|who|will|have)|applicants? (?:should|must|with|need|who|will)|preferred(?: skills| qualifications)?:|nice to have:?|should (?:have|know|be|hold)|employer asks|posting asks|job (?:ad|posting|description)\\b.{0,20}|(?:colleague\'s|wife\'s|husband\'s|manager\'s|supervisor\'s|physician\'s|nurse\'s|patient\'s))', 8) },
-  { status: 'not-candidate', credentialOnly: true, people: true, pattern: lead("\\b(?:supervis(?:e|ed|es|ing|ion of)|overs(?:ee|aw|eeing|ees)|manag(?:e|ed|ing)|led|leads?|team of|staff of|precept(?:ed|ing|or to|or for)?|mentor(?:ed|ing)?|orient(?:ed|ing)?|train(?:ed|ing)? (?:new|\\d)|hir(?:e|ed|ing)|schedul(?:e|ed|ing|es)|delegat(?:e|ed|ing) (?:to|tasks to)|assist(?:ed|ing|s)?|help(?:ed|ing|s)?|support(?:ed|ing|s)?|report(?:ed|ing|s)? to|collaborat(?:e|ed|ing) with|coordinat(?:e|ed|ing) (?:with|care with)|communicat(?:e|ed|ing) with|work(?:ed|ing|s)? (?:with|alongside|under|closely with)|liais(?:e|ed|ing|on) (?:with|between)|partner(?:ed|ing)? with|under (?:the )?(?:direct )?(?:supervision|direction|guidance) of|under|directed by|supervised by|alongside|other|need of an?|requir(?:e|ing) an?|his|her|their|whose|between|recruit(?:ed|ing)?|staff(?:ed|ing)?)", 5) },
+  { status: 'not-candidate', credentialOnly: true, people: true, pattern: leadList("\\b(?:supervis(?:e|ed|es|ing|ion of)|overs(?:ee|aw|eeing|ees)|manag(?:e|ed|ing)|led|leads?|team of|staff of|precept(?:ed|ing|or to|or for)?|mentor(?:ed|ing)?|orient(?:ed|ing)?|train(?:ed|ing)? (?:new|\\d)|hir(?:e|ed|ing)|schedul(?:e|ed|ing|es)|delegat(?:e|ed|ing) (?:to|tasks to)|assist(?:ed|ing|s)?|help(?:ed|ing|s)?|support(?:ed|ing|s)?|report(?:ed|ing|s)? to|collaborat(?:e|ed|ing) with|coordinat(?:e|ed|ing) (?:with|care with)|communicat(?:e|ed|ing) with|work(?:ed|ing|s)? (?:with|alongside|under|closely with)|liais(?:e|ed|ing|on) (?:with|between)|partner(?:ed|ing)? with|under (?:the )?(?:direct )?(?:supervision|direction|guidance) of|under|directed by|supervised by|alongside|other|need of an?|requir(?:e|ing) an?|his|her|their|whose|between|recruit(?:ed|ing)?|staff(?:ed|ing)?)", 8) },
 ]
 
 const END = '(?=\\s*(?:$|[).,;|\\n-]|(?:19|20)\\d\\d|(?:by|in|on|for|completion|date|spring|summer|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|exam|certification|certificate|course|q[1-4])[a-z]*\\b))'
-const tail = (cue: string, words = 3): RegExp => new RegExp(`^[\\s()"',:–-]{0,5}(?:[\\w'.-]+[\\s:,–-]+(?:\\()?){0,${words}}?(?:${cue})`, 'i')
+const tail = (cue: string, words = 3): RegExp => new RegExp(`^[\\s()"',:–-]{0,5}(?:[\\w'.-]+[\\s:,()–-]+){0,${words}}?(?:${cue})`, 'i')
 
 /** Words behind the name. */
 export const tailPatterns: readonly ClaimPattern[] = [
@@ -48,12 +51,12 @@ export const tailPatterns: readonly ClaimPattern[] = [
   { status: 'planned', pattern: tail('(?:planned|next year|is (?:my )?next|to be (?:taken|obtained)|upcoming|scheduled for|plan(?:s|ning)? to|application being|hope to|intend to)', 5) },
   { status: 'expired', credentialOnly: true, pattern: tail('(?:expired|lapsed|inactive|not renewed|not current|no longer (?:active|current|valid|held)|surrendered|discontinued)', 8) },
   { status: 'not-candidate', pattern: tail(`(?:(?:is|are) (?:a plus|required|preferred|desirable|an advantage|a must|needed)|a (?:big |strong )?plus${END}|preferred${END}|required${END}|an advantage|desirable${END}|a must${END})`, 3) },
-  { status: 'not-candidate', pattern: /^(?:'s)? (?:award|avenue|street|road|boulevard|scholarship|stock|shares|sales (?:team|rep)|sales\b|reseller|account executive|headquarters|campus|booth|corporate office|sponsorship|merger|acquisition|recruiter)\b/i },
+  { status: 'not-candidate', pattern: /^(?:'s)? (?:award|avenue|street|road|boulevard|scholarship|stock|shares|sales (?:team|rep)|reseller|account executive|headquarters|campus|booth|corporate office|sponsorship|merger|acquisition|recruiter)\b/i },
   { status: 'not-candidate', credentialOnly: true, people: true, pattern: /^(?:'?s)?'? (?:supervision|oversight|staff|students?|team|teams|accreditation|re-?accreditation|on duty|in charge|colleagues|applicants|candidates)\b/i },
 ]
 
 /** What ends the reach of a cue: a turn, or a fresh claim. */
-export const TURN = /\b(?:but|however|although|though|whereas|while|instead(?! of)|(?<!not |never |n't )yet(?! to)|now (?:use|using))\b|(?:,|\band\b|&)\s*(?:(?!never|not|no|un|without)\w+ )?(?:proficient|experienced|skilled|fluent|certified in|expert|strong|used|use|built|using|worked with|trained \d|currently using|completed|passed|hold|earned)\b|[.!?]\s+(?=[A-Z])/gi
+export const TURN = /\b(?:but|however|although|though|whereas|while|instead(?! of)|(?<!not |never |n't )yet(?! to)|now (?:use|using))\b|(?:,|\band\b|&)\s*(?:(?!never|not|no|un|without|cannot|can)\w+ )?(?:proficient|experienced|skilled|fluent|certified in|expert|strong|used|use|built|using|worked with|trained \d|currently using|completed|passed|hold|earned)\b|[.!?]\s+(?=[A-Z])/gi
 
 /** Between cue and name these show that the wish is for a job, or that something of one's own is put to use. */
 export const NO_PLAN = /\b(?:my|our|position|role|job|opportunit\w+|career|employment|challeng\w+|utiliz\w+|leverag\w+|contribut\w+|bring\w*|where|which allow\w*|that allow\w*)\b/i

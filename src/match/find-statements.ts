@@ -1,4 +1,4 @@
-import type { ResumeDocument, Span } from '../document/document.ts'
+import { type ResumeDocument, type Span, indexAt } from '../document/document.ts'
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'eg', 'ie', 'no', 'inc', 'ltd', 'dept', 'univ', 'jr', 'sr', 'approx', 'e.g', 'i.e', 'u.s', 'ph.d', 'm.d', 'exp', 'cert', 'lic', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'])
@@ -10,6 +10,7 @@ const FULL_LINE = 64
 export function findStatements(document: ResumeDocument): Span[] {
   const { text, starts, ends } = document.folded
   const statements: Span[] = []
+  const headings = headingEnds(document)
   let from = 0
   let lineStart = 0
   const close = (to: number): void => {
@@ -19,13 +20,18 @@ export function findStatements(document: ResumeDocument): Span[] {
   for (let at = 0; at < text.length; at++) {
     const character = text[at]
     if (character === '\n') {
-      if (!goesOn(text, lineStart, at)) close(at + 1)
+      if (headings.has(starts[at] as number) || !goesOn(text, lineStart, at)) close(at + 1)
       lineStart = at + 1
     } else if (character === '•' || character === ';') close(at + 1)
     else if ((character === '.' || character === '!' || character === '?') && endsSentence(text, from, at)) close(at + 1)
   }
   close(text.length)
   return statements
+}
+
+/** Where the lines that are headings end. */
+function headingEnds(document: ResumeDocument): ReadonlySet<number> {
+  return new Set(document.sections.flatMap((section) => (section.heading === null ? [] : [document.lines[indexAt(document.lines, section.start)]?.end ?? -1])))
 }
 
 function goesOn(text: string, lineStart: number, lineEnd: number): boolean {
