@@ -24,7 +24,8 @@ interface Tally {
   rightClaims: number
   details: number
   rightDetails: number
-  faults: string[]
+  /** What is wrong, as the ledger names it, and what was reported instead. */
+  faults: { what: string; got: string }[]
 }
 
 const root = join(import.meta.dirname, 'traps')
@@ -75,7 +76,7 @@ function measureDetails(id: string, item: Item, found: readonly Competency[], ta
     const right = got.some((value) => isRight(field, item[field], value))
     tally.details++
     if (right) tally.rightDetails++
-    else tally.faults.push(`${id}: ${item.asWritten} ${field} ${String(item[field])}, got ${got.map(String).join('/') || 'nothing'}`)
+    else tally.faults.push({ what: `${id}: ${item.asWritten} ${field} ${String(item[field])}`, got: got.map(String).join(' / ') || 'nothing' })
   }
 }
 
@@ -91,7 +92,7 @@ function measureItem(id: string, item: Item, report: Report, tally: Tally): void
     tally.claims++
     if (right) tally.rightClaims++
   }
-  if (!right) tally.faults.push(`${id}: ${item.asWritten} is ${item.status}${item.of ? ` (${item.of})` : ''}, got ${got}`)
+  if (!right) tally.faults.push({ what: `${id}: ${item.asWritten} is ${item.status}${item.of ? ` (${item.of})` : ''}`, got })
   measureDetails(id, item, found.filter((one) => one.status === item.status), tally)
 }
 
@@ -105,7 +106,7 @@ function measure(cases: readonly Trap[]): Tally {
     for (const one of report.competencies) {
       if (one.status !== 'affirmed' || !SCORED.has(one.kind) || [one.name, ...one.asWritten].some((text) => said.some((wanted) => within(wanted, text) || within(text, wanted)))) continue
       tally.falsePositives++
-      tally.faults.push(`${trap.id}: ${one.name} from "${one.asWritten.join('", "')}" is not expected`)
+      tally.faults.push({ what: `${trap.id}: ${one.name} is not expected`, got: `it from "${one.asWritten.join('", "')}"` })
     }
   }
   return tally
@@ -116,7 +117,8 @@ const percent = (value: number): string => `${(value * 100).toFixed(1)} %`.padSt
 const results = slices.map(({ slice, traps: cases }) => ({ slice, cases: cases.length, tally: measure(cases) }))
 const line = (slice: string, cases: number, t: Tally): string =>
   `${slice.padEnd(26)}${String(cases).padStart(5)} precision ${percent(share(t.truePositives, t.truePositives + t.falsePositives))} recall ${percent(share(t.truePositives, t.truePositives + t.falseNegatives))} status ${percent(share(t.rightClaims, t.claims))} of ${String(t.claims).padEnd(3)} details ${percent(share(t.rightDetails, t.details))} of ${String(t.details).padEnd(3)} faults ${t.faults.length}`
-console.log(results.map((one) => line(one.slice, one.cases, one.tally)).join('\n'))
+const unknown = results.flatMap((one) => one.tally.faults).filter(({ what }) => !knownWrong.includes(what))
+console.log([...results.map((one) => line(one.slice, one.cases, one.tally)), ...unknown.map(({ what, got }) => `${what}; got ${got}`)].join('\n'))
 
 /** What is left of a sentence when names, spellings and numbers are taken out. */
 function framesOf(trap: Trap): Set<string> {
@@ -144,7 +146,7 @@ describe('the trap set', () => {
   })
 
   it('is wrong only where it is known to be', () => {
-    expect(results.flatMap((one) => one.tally.faults)).toEqual(knownWrong)
+    expect(results.flatMap((one) => one.tally.faults.map(({ what }) => what))).toEqual(knownWrong)
     expect(knownWrong.length).toBeLessThanOrEqual(traps.reduce((sum, trap) => sum + trap.expect.length, 0) * 0.05)
   })
 })

@@ -95,10 +95,9 @@ export function findCompetencies(document: ResumeDocument, dictionary: Dictionar
   }
 }
 
-/** The last month that the resume speaks of: an expiry before it had passed when the resume was written. */
+/** The month in which the resume was written, as far as it tells: that of its last date; the report's own where a job goes on or nothing is dated. */
 function latestMonth(document: ResumeDocument, asOf: string): number {
   const today = monthsOf({ year: Number(asOf.slice(0, 4)), month: Number(asOf.slice(5, 7)) })
-  return document.entries
-    .filter((entry) => entry.section === 'experience')
-    .reduce((latest, { dates }) => (dates ? Math.max(latest, dates.to === 'present' ? Math.min(monthsOf(dates.from), today) : monthsOf(dates.to)) : latest), 0)
+  const ends = document.entries.flatMap(({ section, dates }) => (section === 'experience' && dates ? [dates.to === 'present' ? today : endOf(dates.to)] : []))
+  return ends.length > 0 ? Math.min(today, Math.max(...ends)) : today
 }

@@ -22,6 +22,8 @@ export function agrees(rule: SpellingRule, spelling: string, text: string, start
     const wanted = spelling.slice(own + 1, nextOwn)
     const found = text.slice(at + 1, nextAt)
     const meeting: Meeting = { left: spelling[own] as string, right: spelling[nextOwn] as string, letters, acronym, rightInText: text[nextAt] as string }
+    // "no SQL" is not NoSQL.
+    if (wanted === '' && at - start === 1 && /^no$/i.test(text.slice(start, at + 1))) return false
     if (wanted !== found && !gapFits(wanted, found, meeting)) return false
     own = nextOwn - 1
     at = nextAt - 1

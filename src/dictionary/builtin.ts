@@ -22,6 +22,7 @@ import laboratorySystems from '../../dictionaries/laboratory-systems.json'
 import lifeSupport from '../../dictionaries/life-support.json'
 import managementMethods from '../../dictionaries/management-methods.json'
 import medicalCoding from '../../dictionaries/medical-coding.json'
+import occupationalSoftware from '../../dictionaries/occupational-software.json'
 import officeSoftware from '../../dictionaries/office-software.json'
 import pharmacySystems from '../../dictionaries/pharmacy-systems.json'
 import platformClasses from '../../dictionaries/platform-classes.json'
@@ -34,6 +35,7 @@ import regulatoryAffairs from '../../dictionaries/regulatory-affairs.json'
 import researchAndDataCredentials from '../../dictionaries/research-and-data-credentials.json'
 import researchRegulations from '../../dictionaries/research-regulations.json'
 import revenueCycle from '../../dictionaries/revenue-cycle.json'
+import scienceAndEngineering from '../../dictionaries/science-and-engineering.json'
 import statistics from '../../dictionaries/statistics.json'
 import telehealth from '../../dictionaries/telehealth.json'
 import trialMethods from '../../dictionaries/trial-methods.json'
@@ -67,6 +69,7 @@ const files = [
   lifeSupport,
   managementMethods,
   medicalCoding,
+  occupationalSoftware,
   officeSoftware,
   pharmacySystems,
   platformClasses,
@@ -79,6 +82,7 @@ const files = [
   researchAndDataCredentials,
   researchRegulations,
   revenueCycle,
+  scienceAndEngineering,
   statistics,
   telehealth,
   trialMethods,

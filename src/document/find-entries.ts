@@ -63,17 +63,19 @@ function opensEntry(row: Row, sections: readonly Section[]): boolean {
 /** A bullet that merely mentions a time ("reduced backlog from 2019 to 2021") is no header. */
 function isMostlyHeader(row: Row): boolean {
   const rest = row.text.length - ((row.dates?.end ?? 0) - (row.dates?.start ?? 0))
-  return rest <= 110 && !/[.;]\s*$/.test(row.text)
+  return rest <= 110 && (rest <= 60 || !/[.;]\s*$/.test(row.text))
 }
 
 function headerAround(rows: readonly Row[], at: number, floor: number): { first: number; last: number } {
   const row = rows[at] as Row
+  // A line that names two things beside its dates is a whole header.
+  if (partsOf(row).filter((part) => !isPlace(row.text.slice(part.start - row.start, part.end - row.start))).length >= 2) return { first: at, last: at }
   const joins = (other: Row | undefined): boolean =>
     other !== undefined && other.section === row.section && other.dates === null && !other.bullet && other.text.length <= 90 &&
-    !/[.;:,]\s*$/.test(other.text) && /^[^a-z]*[A-Z0-9(\[]/.test(other.text.trim())
+    !/[.;,]\s*$|:/.test(other.text) && /^[^a-z]*[A-Z0-9(\[]/.test(other.text.trim()) && !/^\w+(?:ed|ing)\b/i.test(other.text.trim())
   let first = at
   const single = row.section
-  while (first > floor && at - first < 2 && joins(rows[first - 1]) && !isHeadingRow(rows, first - 1, single) && startsBlock(rows, first - 1, floor)) first--
+  while (first > floor && at - first < 2 && joins(rows[first - 1]) && !isHeadingRow(rows, first - 1, single) && startsBlock(rows, first - 1, floor === 0)) first--
   let last = at
   while (last - at < 2 && joins(rows[last + 1]) && namesTitleOrEmployer((rows[last + 1] as Row).text)) last++
   return { first, last }
@@ -85,8 +87,8 @@ function isHeadingRow(rows: readonly Row[], index: number, section: number): boo
 }
 
 /** A line before the dates belongs to them when it names a title or employer, or when nothing but a bullet or the start precedes it. */
-function startsBlock(rows: readonly Row[], index: number, floor: number): boolean {
-  return index === floor || namesTitleOrEmployer((rows[index] as Row).text)
+function startsBlock(rows: readonly Row[], index: number, isFirst: boolean): boolean {
+  return (isFirst && index <= 1) || namesTitleOrEmployer((rows[index] as Row).text)
 }
 
 function namesTitleOrEmployer(text: string): boolean {
@@ -133,6 +135,11 @@ function partsOf(row: Row): Span[] {
   for (let at = 0; at < folded.text.length; at++) {
     const code = folded.text[at] as string
     const around = folded.text.slice(at - 1, at + 2)
+    // Behind "2012-2016:" stands what was done.
+    if (code === ':' && dates.some((date) => at >= date.end && at - date.end < 3)) {
+      close(at)
+      return parts
+    }
     if (isDate(at) || '|\t,;:()\u2022'.includes(code) || around === ' - ' || folded.text.startsWith('   ', at) || folded.text.startsWith(' at ', at)) {
       close(at)
       from = at + (folded.text.startsWith(' at ', at) ? 4 : 1)

@@ -9,7 +9,8 @@ import type { ClaimedHit, SensedHit } from './mention.ts'
 /** How much of a statement before and behind a name is read, in characters. */
 const REACH = 120
 
-interface Claim {
+/** What a resume claims of a name, and why it is read so. */
+export interface Claim {
   readonly status: Status
   readonly because: string
   /** Where the cue stood; a list passes its claim on in that direction. */
@@ -48,6 +49,9 @@ function nextOther(hits: readonly SensedHit[], at: number): number {
   return Number.POSITIVE_INFINITY
 }
 
+/** Stands for a name that was cut off. */
+const CUT = '\u0002'
+
 const LIST_GAP = /^[\s,/&()'"]*(?:and|or|nor)?[\s,/&()'"]*(?:the |in |with |of )?$/i
 const PAIR_GAP = /^\s*(?:and|or|&|\/|\()\s*$/i
 
@@ -60,12 +64,17 @@ function fits(status: Status, entry: CompiledEntry): boolean {
   return status !== 'expired' || entry.kind === 'credential'
 }
 
-function readClaim(document: ResumeDocument, hit: SensedHit, entry: CompiledEntry, statement: Span, next: number): Claim | null {
+/** Reads what is claimed of one name. `next` is where the next other name begins. */
+export function readClaim(document: ResumeDocument, hit: Span & { readonly line: number }, entry: Pick<CompiledEntry, 'kind'>, statement: Span, next: number): Claim | null {
   const heading = headingClaim(document, hit)
   if (heading) return heading
   if (isEmployerName(document, hit, entry)) return { status: 'not-candidate', because: 'it is the name of an employer', side: 'around' }
+  if (isCompanyName(document, hit)) return { status: 'not-candidate', because: 'it names a company', side: 'around' }
+  if (entry.kind === 'credential' && isPlural(document, hit) && isPeople(document, hit)) return { status: 'not-candidate', because: 'it stands for people', side: 'around' }
   const lead = afterTurn(flat(document.text.slice(Math.max(statement.start, hit.start - REACH), hit.start)))
-  const tail = flat(document.text.slice(hit.end, Math.min(statement.end, hit.end + REACH, next)))
+  const end = Math.min(statement.end, hit.end + REACH)
+  // Where another name cuts the tail, it does not end there.
+  const tail = flat(document.text.slice(hit.end, Math.min(end, next))) + (next < end ? CUT : '')
   return nearest(lead, leadPatterns, 'before', document, hit, entry) ?? nearest(tail, tailPatterns, 'behind', document, hit, entry)
 }
 
@@ -82,27 +91,38 @@ function afterTurn(lead: string): string {
 }
 
 /** The pattern whose cue stands nearest to the name. */
-function nearest(text: string, patterns: readonly ClaimPattern[], side: 'before' | 'behind', document: ResumeDocument, hit: SensedHit, entry: CompiledEntry): Claim | null {
+function nearest(text: string, patterns: readonly ClaimPattern[], side: 'before' | 'behind', document: ResumeDocument, hit: Span & { readonly line: number }, entry: Pick<CompiledEntry, 'kind'>): Claim | null {
   let best: { claim: Claim; distance: number } | null = null
-  for (const { status, pattern, credentialOnly, people } of patterns) {
+  for (const { status, pattern, also, credentialOnly, people } of patterns) {
     if (credentialOnly && entry.kind !== 'credential') continue
     if (people && !isPeople(document, hit)) continue
     const match = pattern.exec(text)
-    if (!match || (status === 'planned' && NO_PLAN.test(match[0]))) continue
+    if (!match || (also && !also.test(flat(document.text.slice(hit.end, hit.end + 40)))) || (status === 'planned' && NO_PLAN.test(match[0]))) continue
     const distance = side === 'before' ? text.length - match.index : match[0].length
     if (best === null || distance < best.distance) best = { claim: { status, because: `"${match[0].trim()}" ${side} it`, side }, distance }
   }
   return best?.claim ?? null
 }
 
+/** "Cerner Corporation": the company, unless a list of skills writes vendor names in full. */
+function isCompanyName(document: ResumeDocument, hit: Span): boolean {
+  const { kind } = document.sections[indexAt(document.sections, hit.start)] as Section
+  return kind !== 'skills' && /^,? (?:corporation|corp\b|inc\b|llc\b|ltd\b|limited\b|gmbh\b|plc\b|solutions,)/i.test(document.text.slice(hit.end, hit.end + 14))
+}
+
+/** "RNs" and "CNA's" are people; an acronym in the singular may be the candidate. */
+function isPlural(document: ResumeDocument, hit: Span): boolean {
+  return /[A-Z]s$/.test(document.text.slice(hit.start, hit.end)) || /^['’]s\b/.test(document.text.slice(hit.end, hit.end + 2))
+}
+
 /** "CNAs", "the RN": the holders, not the licence. */
-function isPeople(document: ResumeDocument, hit: SensedHit): boolean {
+function isPeople(document: ResumeDocument, hit: Span & { readonly line: number }): boolean {
   const { kind } = document.sections[indexAt(document.sections, hit.start)] as Section
   if (kind === 'certification' || kind === 'skills' || kind === 'education') return false
   return !/^[\s-]*(?:licen|certif|registration|exam)/i.test(document.text.slice(hit.end, hit.end + 14))
 }
 
-function headingClaim(document: ResumeDocument, hit: SensedHit): Claim | null {
+function headingClaim(document: ResumeDocument, hit: Span & { readonly line: number }): Claim | null {
   const section = document.sections[indexAt(document.sections, hit.start)] as Section
   const line = document.lines[hit.line] as Span
   const colon = document.text.slice(line.start, hit.start).indexOf(':')
@@ -116,14 +136,14 @@ function headingClaim(document: ResumeDocument, hit: SensedHit): Claim | null {
 }
 
 /** A short line that ends in a colon names what the next line lists. */
-function loneLineAbove(document: ResumeDocument, hit: SensedHit): string {
+function loneLineAbove(document: ResumeDocument, hit: Span & { readonly line: number }): string {
   const above = document.lines[hit.line - 1]
   const text = above ? document.text.slice(above.start, Math.min(above.end, above.start + 60)).trim() : ''
   return text.endsWith(':') ? text : ''
 }
 
 /** "Epic Systems, Verona" in the head of a job is who paid, not what was used. */
-function isEmployerName(document: ResumeDocument, hit: SensedHit, entry: CompiledEntry): boolean {
+function isEmployerName(document: ResumeDocument, hit: Span & { readonly line: number }, entry: Pick<CompiledEntry, 'kind'>): boolean {
   const job: Entry | undefined = document.entries[indexAt(document.entries, hit.start)]
   if (!job?.employer || job.section !== 'experience' || entry.kind === 'credential' || entry.kind === 'method') return false
   return hit.start >= job.employer.start && hit.end <= job.employer.end

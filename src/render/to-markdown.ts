@@ -2,7 +2,16 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown as write } from 'mdast-util-to-markdown'
 import type { Competency, Report } from '../report/report.ts'
 import { plainText } from './plain-text.ts'
-import { GROUP_TITLES, LEVEL_WORDS, areaName, clockWords, levelBar, timeWords } from './words.ts'
+import { GROUP_TITLES, INTENDED_USE, LEVEL_WORDS, OTHER_CLAIMS, affirmedOf, areaName, detailsOf, emptyWords, levelBar, linesOf, readWords } from './words.ts'
+
+/** What GitHub's Markdown would make a link of without any bracket: addresses of the web and of mail. */
+const NO_BARE_LINKS: Parameters<typeof write>[1] = {
+  unsafe: [
+    { character: ':', before: '[A-Za-z]', after: '[/A-Za-z]', inConstruct: 'phrasing' },
+    { character: '.', before: '[Ww]', after: '[\\w-]', inConstruct: 'phrasing' },
+    { character: '@', before: '[\\w.+-]', after: '[\\w-]', inConstruct: 'phrasing' },
+  ],
+}
 
 type Node = Parameters<typeof write>[0]
 
@@ -17,15 +26,15 @@ const table = (rows: readonly (readonly string[])[]): Node => node('table', rows
 /** The report as Markdown. Everything from the resume is text to the reader of the Markdown, never markup. */
 export function toMarkdown(report: Report): string {
   const { document, stamp } = report
-  const affirmed = report.competencies.filter((one) => one.status === 'affirmed')
+  const affirmed = affirmedOf(report)
   const others = report.competencies.filter((one) => one.status !== 'affirmed')
   const tree = node('root', [
     heading(1, `Technical Core Competencies: ${document.fileName ?? 'resume'}`),
-    paragraph(text(`${document.format.toUpperCase()}, ${document.words} words read${report.outcome === 'partly-readable' ? '; not all of it could be read' : ''}. ${affirmed.length} competencies affirmed.`)),
+    paragraph(text(`${readWords(report)}. ${affirmed.length} competencies affirmed.`)),
     ...(report.coreCompetencies.length > 0 ? [heading(2, 'To paste'), list(report.coreCompetencies.map((group) => [strong(`${GROUP_TITLES[group.group]}:`), text(` ${group.items.map((item) => item.line).join(' | ')}`)]))] : []),
     heading(2, 'Competencies'),
-    ...(affirmed.length > 0 ? [table([['Competency', 'Area', 'Evidence', 'Details', 'Lines'], ...affirmed.map(row)])] : [paragraph(text('None of the dictionary was found in what was read.'))]),
-    ...(others.length > 0 ? [heading(2, 'Named, but not counted'), list(others.map((one) => [strong(one.name), text(`: ${one.status}, line ${one.mentions[0]?.line} (${one.mentions[0]?.because.at(-1) ?? 'as stated'})`)]))] : []),
+    ...(affirmed.length > 0 ? [table([['Competency', 'Area', 'Evidence', 'Details', 'Lines'], ...affirmed.map(row)])] : [paragraph(text(emptyWords(report)))]),
+    ...(others.length > 0 ? [heading(2, 'Named, but not counted'), list(others.map((one) => [strong(one.name), text(`: ${OTHER_CLAIMS[one.status as keyof typeof OTHER_CLAIMS].toLowerCase()}, line ${one.mentions[0]?.line} (${one.mentions[0]?.because.at(-1) ?? 'as stated'})`)]))] : []),
     ...(report.vaguePhrases.length > 0
       ? [heading(2, 'Vague phrases'), list(report.vaguePhrases.map((one) => [strong(one.text), text(` (${one.severity}, line ${one.line}): ${one.why} ${one.rewrite.slice(0, 2).join(' ')}`)]))]
       : []),
@@ -33,12 +42,11 @@ export function toMarkdown(report: Report): string {
     heading(2, 'Pathways'),
     table([['Pathway', 'Requirement', 'State', 'By'], ...report.pathways.flatMap((one) => one.requirements.map((rule) => [one.name, rule.name, rule.state, rule.by.join(', ') || (rule.advice ?? '')]))]),
     ...(report.notices.length > 0 ? [heading(2, 'Notices'), list(report.notices.map((one) => [text(`${one.page === null ? '' : `page ${one.page}: `}${one.message}`)]))] : []),
-    paragraph(text(`All of it is what the resume says; nothing was verified. A help for a person who decides, not a decision. ${stamp.engine}, dictionary ${stamp.dictionary.version}, as of ${stamp.asOf}.`)),
+    paragraph(text(`${INTENDED_USE} ${stamp.engine}, dictionary ${stamp.dictionary.version}, as of ${stamp.asOf}.`)),
   ])
-  return write(tree, { extensions: [gfmTableToMarkdown()], bullet: '-' })
+  return write(tree, { extensions: [gfmTableToMarkdown(), NO_BARE_LINKS], bullet: '-' })
 }
 
 function row(one: Competency): string[] {
-  const details = [one.proficiency, timeWords(one), clockWords(one), one.currentName ? `now: ${one.currentName}` : null].filter((part) => part !== null)
-  return [one.name, areaName(one.area), `${levelBar(one.evidenceLevel)} ${LEVEL_WORDS[one.evidenceLevel]}`, details.join('; '), [...new Set(one.mentions.map((mention) => mention.line))].slice(0, 6).join(', ')]
+  return [one.name, areaName(one.area), `${levelBar(one.evidenceLevel)} ${LEVEL_WORDS[one.evidenceLevel]}`, detailsOf(one).join('; '), linesOf(one).join(', ')]
 }

@@ -1,8 +1,6 @@
 import type { Competency, PathwayCoverage, Report } from '../report/report.ts'
 import { plainText } from './plain-text.ts'
-import { GROUP_TITLES, LEVEL_WORDS, areaName, clockWords, levelBar, timeWords } from './words.ts'
-
-const NOT_CLAIMED = { 'in-progress': 'In progress', planned: 'Planned', expired: 'Expired', negated: 'Said not to have', 'not-candidate': 'Not the candidate\'s own' } as const
+import { GROUP_TITLES, INTENDED_USE, LEVEL_WORDS, OTHER_CLAIMS, affirmedOf, areaName, count, detailsOf, emptyWords, levelBar, readWords } from './words.ts'
 
 /** The report as plain text for a terminal. It holds no control characters of the resume. */
 export function toText(report: Report): string {
@@ -16,7 +14,7 @@ export function toText(report: Report): string {
     ...coreOf(report),
     ...noticesOf(report),
     '',
-    'All of it is what the resume says; nothing was verified. A help for a person who decides, not a score and not a decision.',
+    INTENDED_USE,
     `${report.stamp.engine} · dictionary ${report.stamp.dictionary.version} ${report.stamp.dictionary.sha256.slice(0, 8)} · as of ${report.stamp.asOf}`,
   ]
     .map(plainText)
@@ -30,20 +28,20 @@ function title(text: string): string[] {
 
 function headOf(report: Report): string[] {
   const { document } = report
-  const affirmed = report.competencies.filter((one) => one.status === 'affirmed')
+  const affirmed = affirmedOf(report)
   const warnings = [...report.vaguePhrases, ...report.findings].filter((one) => one.severity === 'warning').length
   const name = `Technical Core Competencies: ${document.fileName ?? 'resume'}`
   return [
     name,
     '='.repeat(plainText(name).length),
-    `${document.format.toUpperCase()}${document.pages === null ? '' : `, ${document.pages} page${document.pages === 1 ? '' : 's'}`}, ${document.words} words read${report.outcome === 'partly-readable' ? ' (not all of it could be read)' : ''}`,
-    `${affirmed.length} competencies affirmed, ${affirmed.filter((one) => one.evidenceLevel >= 3).length} of them shown in use; ${warnings} warning${warnings === 1 ? '' : 's'}`,
+    readWords(report),
+    `${affirmed.length} competencies affirmed, ${affirmed.filter((one) => one.evidenceLevel >= 3).length} of them shown in use; ${count(warnings, 'warning')}`,
   ]
 }
 
 function competenciesOf(report: Report): string[] {
-  const affirmed = report.competencies.filter((one) => one.status === 'affirmed')
-  if (affirmed.length === 0) return [...title('Competencies'), 'None of the dictionary was found in what was read.']
+  const affirmed = affirmedOf(report)
+  if (affirmed.length === 0) return [...title('Competencies'), emptyWords(report)]
   const byArea = new Map<string, Competency[]>()
   for (const one of affirmed) byArea.set(one.area, [...(byArea.get(one.area) ?? []), one])
   const lines = [...byArea].flatMap(([area, list]) => ['', areaName(area), ...[...list].sort((a, b) => b.evidenceLevel - a.evidenceLevel).map(competencyLine)])
@@ -51,14 +49,14 @@ function competenciesOf(report: Report): string[] {
 }
 
 function competencyLine(one: Competency): string {
-  const details = [one.proficiency, timeWords(one), clockWords(one), one.currentName && one.currentName !== one.name ? `now: ${one.currentName}` : null].filter((part) => part !== null)
+  const details = detailsOf(one)
   const lines = [...new Set(one.mentions.map((mention) => mention.line))]
   const where = `line${lines.length === 1 ? '' : 's'} ${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ' ...' : ''}`
   return `  ${levelBar(one.evidenceLevel)}  ${one.name}${details.length > 0 ? ` (${details.join('; ')})` : ''} - ${where}`
 }
 
 function otherClaimsOf(report: Report): string[] {
-  const groups = Object.entries(NOT_CLAIMED).flatMap(([status, words]) => {
+  const groups = Object.entries(OTHER_CLAIMS).flatMap(([status, words]) => {
     const list = report.competencies.filter((one) => one.status === status)
     return list.length > 0 ? [`  ${words}: ${list.map((one) => `${one.name} (line ${one.mentions[0]?.line}: ${one.mentions[0]?.because.at(-1) ?? 'as stated'})`).join('; ')}`] : []
   })

@@ -1,8 +1,20 @@
 import { areas } from '../dictionary/areas.ts'
-import type { Competency, CoreCompetencyGroup, EvidenceLevel } from '../report/report.ts'
+import type { Competency, CoreCompetencyGroup, CredentialClock, EvidenceLevel, Report, Severity, Status } from '../report/report.ts'
 
 /** The evidence ladder in a coach's words. */
 export const LEVEL_WORDS: readonly string[] = ['a type of system, no product named', 'listed only', 'named in a dated job', 'used: says what was done', 'used and measured', 'backed by a credential or course']
+
+/** What a claim other than "has it" is called. */
+export const OTHER_CLAIMS: Readonly<Record<Exclude<Status, 'affirmed'>, string>> = {
+  'in-progress': 'In progress',
+  planned: 'Planned',
+  expired: 'Expired',
+  negated: 'Said not to have',
+  'not-candidate': "Not the candidate's own",
+}
+
+/** What the report is for, on every page that leaves the desk. */
+export const INTENDED_USE = 'All of it is what the resume says; nothing was verified. A help for a person who decides, not a score and not a decision.'
 
 /** The titles of the paste-ready groups. */
 export const GROUP_TITLES: Readonly<Record<CoreCompetencyGroup['group'], string>> = {
@@ -23,6 +35,44 @@ export function areaName(id: string): string {
   return areas.find((area) => area.id === id)?.name ?? id
 }
 
+/** A number with its noun. */
+export function count(number: number, noun: string, nouns = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : nouns}`
+}
+
+/** What of the file was read. */
+export function readWords({ document, outcome }: Report): string {
+  const pages = document.pages === null ? '' : `${count(document.pages, 'page')}, `
+  return `${document.format.toUpperCase()}, ${pages}${count(document.words, 'word')} read${outcome === 'partly-readable' ? ' (not all of it could be read)' : ''}`
+}
+
+/** Why there is nothing in a report, as far as the report itself can say. */
+export function emptyWords({ document, competencies }: Report): string {
+  const pages = document.pages === null ? '' : `${count(document.pages, 'page')}, `
+  const why = {
+    en: competencies.length > 0 ? 'what is named is not claimed' : 'the text is English, but names nothing that the dictionary knows',
+    other: 'the text is not English',
+    none: 'too few words to tell the language',
+  }[document.language ?? 'none']
+  return `0 competencies found; ${pages}${count(document.words, 'word')} read; ${why}.`
+}
+
+/** What the candidate claims to have. */
+export function affirmedOf(report: Report): Competency[] {
+  return report.competencies.filter((one) => one.status === 'affirmed')
+}
+
+/** The lines that name a competency, each once, the first few. */
+export function linesOf(one: Competency, most = 6): number[] {
+  return [...new Set(one.mentions.map((mention) => mention.line))].slice(0, most)
+}
+
+/** Warnings first, then advice, then information; the order within is kept. */
+export function bySeverity<T extends { readonly severity: Severity }>(list: readonly T[]): T[] {
+  const order: readonly Severity[] = ['warning', 'advice', 'info']
+  return order.flatMap((severity) => list.filter((one) => one.severity === severity))
+}
+
 /** Time of use as the report can vouch for it. */
 export function timeWords(one: Competency): string | null {
   if (one.months === null) return null
@@ -31,18 +81,27 @@ export function timeWords(one: Competency): string | null {
   return `up to ${span}, last ${one.lastUsed}`
 }
 
-/** How a credential stands, in words; nothing here was verified. */
+/** How a credential's clock stands, in words; nothing here was verified. */
+export const CLOCK_WORDS: Readonly<Record<CredentialClock['state'], string>> = {
+  current: 'current as stated',
+  'due-soon': 'renewal due soon',
+  'past-interval': 'past the usual renewal interval',
+  lapsed: 'lapsed as stated',
+  'in-progress': 'in progress',
+  unknown: 'no date stated',
+}
+
+/** How a credential stands, with its dates. */
 export function clockWords(one: Competency): string | null {
   const clock = one.credential
   if (!clock) return null
-  const state = {
-    current: 'current as stated',
-    'due-soon': 'renewal due soon',
-    'past-interval': 'past the usual renewal interval',
-    lapsed: 'lapsed as stated',
-    'in-progress': 'in progress',
-    unknown: 'no date stated',
-  }[clock.state]
+  const state = CLOCK_WORDS[clock.state]
   const parts = [clock.issued && `issued ${clock.issued}`, clock.statedExpiry && `valid to ${clock.statedExpiry}`, clock.rule, !clock.statedExpiry && clock.dueBy && `due ${clock.dueBy}`]
   return [state, ...parts.filter((part): part is string => typeof part === 'string')].join(', ')
+}
+
+/** What else is known of a competency: stated proficiency, time of use, clock, present name. */
+export function detailsOf(one: Competency): string[] {
+  const now = one.currentName && one.currentName !== one.name ? `now: ${one.currentName}` : null
+  return [one.proficiency, timeWords(one), clockWords(one), now].filter((part) => part !== null && part !== '') as string[]
 }
