@@ -4,6 +4,7 @@ import { fold } from '../document/fold.ts'
 import type { Status } from '../report/report.ts'
 import { findStatements } from './find-statements.ts'
 import type { ClaimedHit } from './mention.ts'
+import { readClaim } from './read-claims.ts'
 
 /** A credential that no list holds, known by where it stands or how it is worded. */
 export interface StructureCredential extends Span {
@@ -18,29 +19,69 @@ export interface StructureCredential extends Span {
 }
 
 /** What an item of a certification section must not be. */
-const NOT_A_CREDENTIAL = /\b(?:bachelor|master|doctor(?:ate)?|ph\.?d|mba|b\.?sc?|m\.?sc?|associate of|associate's|diploma|degree|gpa|university|college|high school|years?|experience|member(?:ship)?|available (?:up)?on request|references|skills?|knowledge|responsible|ability)\b/i
+const NOT_A_CREDENTIAL = /\b(?:bachelor|master(?:'?s|(?= of| in| degree))|doctor(?:ate)?|ph\.?d|mba|b\.?sc?|m\.?sc?|associate of|associate's|diploma|degree|gpa|university|college|high school|years?|experience|member(?:ship)?|available (?:up)?on request|references|skills?|knowledge|responsible|ability)\b/i
 const WORDED = /\b(?:certifi(?:ed|cation|cate)|licen[sc](?:ed|e|ure)|registered|registration|credential(?:ed)?|accredited|diplomate|notary)\b/i
 const IN_PROGRESS = /\b(?:in progress|in-progress|pending|eligible|expected|anticipated|currently (?:pursuing|enrolled|studying)|candidate|pursuing|studying for|working towards?)\b/i
 const LAPSED = /\b(?:expired|lapsed|inactive|not renewed|no longer (?:active|current|valid)|previous(?:ly)?|former(?:ly)?)\b/i
 const PLANNED = /\b(?:planned|planning|plan to|hope to|seeking|interested in|will (?:take|obtain|complete))\b/i
 const NEGATED = /\b(?:not|no|never|without|non)\b/i
 
-/** Finds credentials by structure: the items of a certification section, and the forms "Certified X", "X Certification", "Licensed X". */
+/** Finds credentials by structure: the items of a certification section, and everywhere the forms "Certified X", "X Certification (issuer, date)", "Licensed X". */
 export function findStructureCredentials(document: ResumeDocument, claimed: readonly ClaimedHit[]): StructureCredential[] {
   const found: StructureCredential[] = []
   const names = new Set<string>()
+  const add = (credential: StructureCredential | null): void => {
+    const key = credential?.name.toLowerCase() ?? ''
+    if (!credential || names.has(key) || found.some((other) => other.start < credential.end && other.end > credential.start)) return
+    names.add(key)
+    found.push(credential)
+  }
   for (const statement of findStatements(document)) {
-    if (statement.end - statement.start > MAX_STATEMENT || document.lines[indexAt(document.lines, statement.start)]?.hidden !== null) continue
+    const line = document.lines[indexAt(document.lines, statement.start)]
+    if (line?.hidden !== null) continue
     const section = document.sections[indexAt(document.sections, statement.start)] as Section
-    for (const item of itemsOf(document, statement)) {
-      if (section.heading !== null && item.start < section.start + section.heading.length) continue
-      const credential = readItem(document, item, section, claimed)
-      if (!credential || names.has(credential.name.toLowerCase())) continue
-      names.add(credential.name.toLowerCase())
-      found.push(credential)
+    if (section.kind === 'certification' && statement.end - statement.start <= MAX_STATEMENT) {
+      for (const item of itemsOf(document, statement)) add(readItem(document, withoutLabel(document, item, section), claimed))
+    }
+    for (const credential of wordedIn(document, statement, section, claimed)) add(credential)
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** "Certifications: Certified Kiln Operator" begins behind the label. */
+function withoutLabel(document: ResumeDocument, item: Span, section: Section): Span {
+  if (section.heading === null) return item
+  const labelEnd = section.start + section.heading.length
+  if (item.start >= labelEnd) return item
+  const rest = document.text.slice(labelEnd, item.end)
+  return { start: Math.min(item.end, labelEnd + (rest.length - rest.replace(/^[\s:–-]+/, '').length)), end: item.end }
+}
+
+/** One capitalised word of a name, or a small word between two of them. */
+const NAME_WORD = "(?:[A-Z0-9][\\w&'’/+.-]*|of|and|for|the|in|&)"
+/** "Certified Glaze Chemist", "Licensed Cosmetologist", "Board-certified in Wound Care". */
+const OPENING = new RegExp(`\\b(?:(?:[Bb]oard[- ])?[Cc]ertified(?: in)?|CERTIFIED(?: IN)?|Licensed|LICENSED|Registered|REGISTERED)(?: ${NAME_WORD}){1,8}`, 'g')
+/** "Infusion Chair Safety Certificate, 2022", "Orchard Inspector Certification (Growers Board)". */
+const CLOSING = /\b(?:[A-Z][\w&'’/+-]* ){1,6}(?:Certification|Certificate|License|Licence|Licensure)(?=\s*(?:[(,;]|$|[–-] |\d{4}))/g
+/** Things that are certified, licensed or registered without being a person's credential. */
+const NO_PERSON = /^(?:certified (?:mail|letters?|cop(?:y|ies)|payroll|public expenditure|funds?|checks?|ehr|emr|health it|organic|center|facility|hospital|technology|users?\b|for|the|and|of)|licensed (?:products?|premises|software|material|by|to|and|for|staff|professionals|facility|beds?|in the)|registered (?:trademarks?|office|charity|company|agent|users?|voters?|patients?|by|for|with|to|and|in the|sex|e?mail|letters?|post))\b/i
+
+function* wordedIn(document: ResumeDocument, statement: Span, section: Section, claimed: readonly ClaimedHit[]): Generator<StructureCredential> {
+  const folded = fold(document.text.slice(statement.start, statement.end))
+  const text = folded.text.replace(/\n/g, ' ')
+  for (const pattern of [OPENING, CLOSING]) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[0].replace(/(?: (?:of|and|for|the|in|&|by))+$/, '').replace(/[.,]+$/, '')
+      if (!/ [A-Z]/.test(name) || / \d/.test(name.slice(0, 14)) || /\b(?:guild|association|society|college|institute|board|academy|union) of $/i.test(text.slice(0, match.index)) || NO_PERSON.test(name) || NOT_A_CREDENTIAL.test(name) || name.split(' ').length > MAX_WORDS) continue
+      const span = { start: statement.start + (folded.starts[match.index] as number), end: statement.start + (folded.ends[match.index + name.length - 1] as number) }
+      if (claimed.some((hit) => hit.start < span.end && hit.end > span.start)) continue
+      const line = indexAt(document.lines, span.start)
+      const next = claimed.find((hit) => hit.start >= span.end)?.start ?? Number.POSITIVE_INFINITY
+      const claim = readClaim(document, { ...span, line }, { kind: 'credential' }, statement, next)
+      const rest = text.slice(match.index + name.length)
+      yield { ...span, name, issuer: issuerOf(rest), status: claim?.status ?? 'affirmed', because: claim?.because ?? (section.kind === 'certification' ? 'an item of a certification section' : 'worded as a certification'), item: statement }
     }
   }
-  return found
 }
 
 /** Longer statements are prose. */
@@ -73,22 +114,19 @@ function itemsOf(document: ResumeDocument, line: Span): Span[] {
 
 const MAX_WORDS = 9
 
-function readItem(document: ResumeDocument, item: Span, section: Section, claimed: readonly ClaimedHit[]): StructureCredential | null {
+function readItem(document: ResumeDocument, item: Span, claimed: readonly ClaimedHit[]): StructureCredential | null {
   const folded = fold(document.text.slice(item.start, item.end))
   const raw = folded.text.replace(/\n/g, ' ')
   // What the dictionary knows already is no discovery.
   const own = claimed.filter((hit) => hit.start < item.end && hit.end > item.start)
   if (own.length > 0) return null
-  const inSection = section.kind === 'certification'
   const worded = WORDED.test(raw)
-  if (!inSection && !(worded && (section.kind === 'skills' || section.kind === 'education'))) return null
   const name = nameOf(raw)
-  if (!name || NOT_A_CREDENTIAL.test(name) || NEGATED.test(name)) return null
+  if (!name || NOT_A_CREDENTIAL.test(name) || NEGATED.test(name) || NO_PERSON.test(name)) return null
   const count = name.split(/\s+/).length
   if (count > MAX_WORDS || name.length < 4 || (!worded && count < 2) || /^(?:certifications?|certificates?(?: of completion)?|licenses?|certified|licensed|registered|credentials?|registration)$/i.test(name)) return null
-  if (!inSection && !FORM.test(name)) return null
-  if (inSection && !worded && !COURSE.test(name) && findDateRanges(raw).length === 0) return null
-  if (ISSUER.test(name) || /^(?:through|from|by|at|in|with|for|and|used|since|until|expires?)\b/i.test(name)) return null
+  if (!worded && !COURSE.test(name) && findDateRanges(raw).length === 0) return null
+  if (ISSUER.test(name) || /^(?:through|from|by|at|in|with|for|and|used|since|until|expires?|issued|valid)\b/i.test(name)) return null
   const at = raw.indexOf(name)
   if (at < 0) return null
   return {
@@ -97,7 +135,7 @@ function readItem(document: ResumeDocument, item: Span, section: Section, claime
     name,
     issuer: issuerOf(raw.slice(at + name.length)),
     status: statusOf(raw),
-    because: inSection ? 'an item of a certification section' : 'worded as a certification',
+    because: 'an item of a certification section',
     item,
   }
 }
@@ -106,9 +144,6 @@ function readItem(document: ResumeDocument, item: Span, section: Section, claime
 const COURSE = /\b(?:training|course|fundamentals|class|program(?:me)?|seminar|workshop|boot ?camp|academy|safety|aid|support|instructor|specialist|technician|delegation|qualified)\b/i
 /** A body that issues, not what it issues. */
 const ISSUER = /\b(?:association|institute|society|board|council|university|college|academy|llc|inc|foundation|red cross|department|bureau|ministry|agency|consortium)$/i
-
-/** The forms that make a credential outside a certification section; each begins or ends the name. */
-const FORM = /^(?:certified|licensed|registered|notary|certificate (?:in|of)|certification in|diplomate)\b|\b(?:certified|certification|certificate|licensed?|licensure|licence|registered)$/i
 
 function nameOf(raw: string): string | null {
   const dates = findDateRanges(raw)

@@ -1,47 +1,46 @@
-import { Worker } from 'node:worker_threads'
-import { ResumeError, type ExceededLimit, type ResumeErrorCode } from '../errors.ts'
-import type { AnalyzerLimits } from '../options.ts'
-import { readResume } from '../read/read-resume.ts'
-import type { ResumeText } from '../read/resume-text.ts'
+import { ResumeError } from '../errors.ts'
+import { type ChildError, type ChildReply, type ChildRequest, type ChildSettings, STRAY_ERROR } from './child-messages.ts'
+import { readSafely } from './read-safely.ts'
+import { watchProcess } from './watch-process.ts'
 
-/** What the child answers: the text, or why there is none. */
-export type ChildReply = { readonly text: ResumeText } | { readonly error: { readonly code: ResumeErrorCode; readonly message: string; readonly limit: ExceededLimit | null } }
+type Work = (request: ChildRequest) => Promise<unknown>
 
-/** What the host asks. */
-interface ChildRequest {
-  readonly bytes: Uint8Array
-  readonly limits: AnalyzerLimits
-  readonly hiddenText: boolean
-}
-
-// pdf.js lets go of promises that fail after the one we wait for.
+// pdf.js lets go of promises that fail beside the one we wait for, or after it.
 process.on('unhandledRejection', () => {})
-process.on('uncaughtException', () => process.exit(70))
-// A vanished host closes the channel.
+process.on('uncaughtException', () => process.exit(STRAY_ERROR))
+// A host that is gone closes the channel; one that shuts down gracefully still needs its children, so they do not obey signals to the whole group.
 process.on('disconnect', () => process.exit(0))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 
-let watching = false
-
-/** A thread of its own still runs while a parser blocks this one: it ends the process for memory, or when the host is gone. */
-function watch(limits: AnalyzerLimits): void {
-  if (watching) return
-  watching = true
-  const source = `const limit = ${limits.residentMebibytes} * 1048576, parent = ${process.ppid}
-setInterval(() => { if (process.memoryUsage.rss() > limit || process.ppid !== parent) process.kill(process.pid, 'SIGKILL') }, 25)`
-  new Worker(source, { eval: true, stdout: false, stderr: false }).unref()
+async function prepare({ task, options, limits }: ChildSettings): Promise<Work> {
+  const { loadPdfReader } = await import('../read/read-pdf.ts')
+  // Loaded before the first file, so that it is not counted against its time.
+  await loadPdfReader()
+  if (task === 'read') return ({ bytes }) => readSafely(bytes, limits, options.hiddenText ?? false)
+  const { createAnalyzer } = await import('../analyze.ts')
+  const analyzer = createAnalyzer({ ...options, isolation: 'none' })
+  return ({ bytes, run }) => analyzer.analyze(bytes, run)
 }
 
-async function answer({ bytes, limits, hiddenText }: ChildRequest): Promise<ChildReply> {
+async function answer(work: Work, request: ChildRequest): Promise<ChildReply> {
+  const resident = (): number => process.memoryUsage.rss()
   try {
-    return { text: await readResume(bytes, limits, hiddenText) }
+    return { result: await work(request), resident: resident() }
   } catch (error) {
-    if (error instanceof ResumeError) return { error: { code: error.code, message: error.message, limit: error.limit ?? null } }
-    return { error: { code: 'corrupt', message: 'The file could not be read; it is damaged or not what it claims to be.', limit: null } }
+    return { error: toChildError(error), resident: resident() }
   }
 }
 
-process.on('message', (request: ChildRequest) => {
-  watch(request.limits)
-  void answer(request).then((reply) => process.send?.(reply))
-})
-process.send?.('ready')
+function toChildError(error: unknown): ChildError {
+  if (error instanceof ResumeError) return { code: error.code, message: error.message, limit: error.limit ?? null }
+  return { code: 'parser-crashed', message: 'The file was read, but its text could not be analyzed.', limit: null }
+}
+
+async function begin(settings: ChildSettings): Promise<void> {
+  await watchProcess(settings.limits.residentMebibytes)
+  const work = await prepare(settings)
+  process.on('message', (request: ChildRequest) => void answer(work, request).then((reply) => process.send?.(reply)))
+  process.send?.('ready')
+}
+
+process.once('message', (settings: ChildSettings) => void begin(settings).catch(() => process.exit(1)))

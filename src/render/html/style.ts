@@ -7,7 +7,7 @@ export const STYLE = `
   --amber: #855000; --amber-soft: #fcefd3; --red: #a1271e; --red-soft: #fbe5e2; --blue: #23558f; --blue-soft: #e2ecf8;
   --shadow: 0 1px 2px rgb(20 30 40 / 6%), 0 6px 20px -12px rgb(20 30 40 / 18%);
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #11171b; --paper: #192127; --sunk: #151c21; --ink: #e7ecec; --soft: #a5b1b8; --line: #2e3941;
     --accent: #6fd0c1; --accent-soft: #173c39; --accent-mid: #2f7f76;

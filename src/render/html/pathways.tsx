@@ -1,0 +1,66 @@
+import type { VNode } from 'preact'
+import type { PathwayCoverage, PathwayRequirement, Report } from '../../report/report.ts'
+import { Text } from './text.tsx'
+
+const STATE_WORDS: Readonly<Record<PathwayRequirement['state'], string>> = { covered: 'covered', partial: 'partly covered', missing: 'not shown yet' }
+
+/** How far the resume covers each pathway: a picture over all, then each requirement with what meets it or would. */
+export function Pathways({ report }: { readonly report: Report }): VNode | null {
+  if (report.pathways.length === 0) return null
+  return (
+    <section class="card" id="pathways">
+      <h2>Pathways</h2>
+      <p class="soft">What the resume shows of each goal, and what it does not. No score of a person.</p>
+      <ul class="grid">{report.pathways.map((one) => <CoverageRow key={one.id} pathway={one} />)}</ul>
+      {report.pathways.filter((one) => report.pathways.length === 1 || one.covered + one.partial > 0).map((one) => <Goal key={one.id} pathway={one} />)}
+    </section>
+  )
+}
+
+/** One field for each requirement: full, half or empty. */
+function CoverageRow({ pathway }: { readonly pathway: PathwayCoverage }): VNode {
+  const width = 100 / pathway.requirements.length
+  const states = [...pathway.requirements].map((rule) => rule.state).sort()
+  return (
+    <li>
+      <span class="label"><Text of={pathway.name} /></span>
+      <svg class="picture line" height="16" aria-hidden="true">
+        {(['covered', 'partial', 'missing'] as const).flatMap((state) => states.filter((one) => one === state)).map((state, index) => (
+          <g key={index}>
+            <rect class="rail" x={`${index * width}%`} width={`${width - 1}%`} y="0" height="16" rx="4" />
+            {state === 'missing' ? null : <rect class={state === 'covered' ? 'fill' : 'part'} x={`${index * width}%`} width={`${state === 'covered' ? width - 1 : (width - 1) / 2}%`} y="0" height="16" rx="4" />}
+          </g>
+        ))}
+      </svg>
+      <span class="value">{`${pathway.covered} of ${pathway.requirements.length} covered${pathway.partial > 0 ? `, ${pathway.partial} partly` : ''}`}</span>
+    </li>
+  )
+}
+
+function Goal({ pathway }: { readonly pathway: PathwayCoverage }): VNode {
+  return (
+    <div class="goal">
+      <h3><Text of={pathway.name} /></h3>
+      <p class="soft small"><Text of={`${pathway.roles.join(', ')} · study time ${pathway.studyTime}`} /></p>
+      <ul class="rules">
+        {pathway.requirements.map((rule) => (
+          <li key={rule.id} class={rule.state}>
+            <StateMark state={rule.state} />
+            <span class="name"><Text of={rule.name} /></span> <span class="soft small">{STATE_WORDS[rule.state]}{rule.by.length > 0 ? <>: <Text of={rule.by.join(', ')} /></> : null}</span>
+            {rule.advice && rule.state !== 'covered' ? <p class="fix"><Text of={rule.advice} /></p> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function StateMark({ state }: { readonly state: PathwayRequirement['state'] }): VNode {
+  return (
+    <svg class="mark" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+      <circle cx="9" cy="9" r="7.5" />
+      {state === 'covered' ? <path d="M5.2 9.4l2.6 2.6 5-5.4" /> : null}
+      {state === 'partial' ? <path class="half" d="M9 3.5a5.5 5.5 0 0 0 0 11z" /> : null}
+    </svg>
+  )
+}
