@@ -67,7 +67,7 @@ export function openAnalyzer(options: AnalyzerOptions | undefined, processes: nu
     const asOf = resolveAsOf(run.asOf)
     const settled = match(document)
     const claimed = readClaims(document, dictionary, settled.sensed)
-    const structured = findStructureCredentials(document, claimed)
+    const structured = findStructureCredentials(document, claimed, (hit) => dictionary.entries[hit.entry]?.kind === 'credential')
     const competencies = findCompetencies(document, dictionary, claimed, structured, asOf)
     const coverage = assessPathways(pathways, competencies, impliedBy)
     const named = claimed.map((hit) => ({ ...hit, kind: (dictionary.entries[hit.entry] as CompiledEntry).kind }))

@@ -10,7 +10,8 @@ export interface CredentialDates {
   readonly expiry: YearMonth | null
 }
 
-const EXPIRY_WORDS = /\b(?:exp(?:ires?|iration|iry|iring|\.)?(?: date| on| in)?|valid (?:until|through|thru|to|till)|good (?:through|until)|renewal(?: due| date)?|renew(?:s|ed)? by|recertif\w* by|through|until|thru)\s*[:.]?\s*$/i
+const EXPIRY_WORDS = /\b(?:exp(?:ires?|ired|iration|iry|iring|\.)?(?: date| on| in)?|lapsed(?: on| in)?|valid (?:until|through|thru|to|till)|good (?:through|until)|renewal(?: due| date)?|renew(?:s|ed)? by|recertif\w* by|through|until|thru)\s*[:.]?\s*(?:\d{1,2}(?:st|nd|rd|th)? )?$/i
+const RENEWED = /\b(?:last )?(?:renewed|recertified|refreshed)(?: on| in)?:? $/i
 
 /** Reads issue and expiry dates in the item that names a credential, up to the next hit. */
 export function readCredentialDates(document: ResumeDocument, statement: Span, hit: Span, hits: readonly Span[]): CredentialDates {
@@ -26,6 +27,7 @@ export function readCredentialDates(document: ResumeDocument, statement: Span, h
       issued ??= found.from
       if (found.to !== 'present') expiry ??= found.to
     } else if (EXPIRY_WORDS.test(text.slice(Math.max(0, found.start - 24), found.start))) expiry ??= found.from
+    else if (RENEWED.test(text.slice(Math.max(0, found.start - 24), found.start))) issued = found.from
     else issued ??= found.from
   }
   if (!issued && !expiry) {

@@ -13,14 +13,17 @@ const numberWords: ReadonlySet<string> = new Set(words.numbers)
 export function evidenceLevel(document: ResumeDocument, statements: readonly Span[], hit: ClaimedHit, kind: CompetencyKind, hits: readonly Span[]): EvidenceLevel {
   if (hit.status !== 'affirmed' || kind === 'platform-class') return 0
   const section = (document.sections[indexAt(document.sections, hit.start)] as Section).kind
-  if (section === 'certification' || (section === 'education' && kind === 'credential')) return 5
   const job = entryAt(document, hit.start)
   const statement = statements[indexAt(statements, hit.start)] ?? hit
+  if (section === 'certification' || (section === 'education' && (kind === 'credential' || COURSE.test(document.text.slice(statement.start, statement.end).slice(0, 400))))) return 5
   const inBody = job === null || hit.start >= job.headerEnd
   const used = section !== 'skills' && inBody && hasAction(document, statement)
   if (!used) return job && job.section === 'experience' && job.dates ? 2 : 1
   return countsWork(document, statement, hits) ? 4 : 3
 }
+
+/** What makes a line of the education section a course in what it names. */
+const COURSE = /\b(?:course|training|certificate|certification|class|workshop|boot ?camp|module|seminar)\b/i
 
 /** The entry that an offset stands in, or null. */
 export function entryAt(document: ResumeDocument, offset: number): Entry | null {
@@ -31,7 +34,14 @@ export function entryAt(document: ResumeDocument, offset: number): Entry | null 
 /** Whether a statement says that something was done: a verb of action among its first words, or after a pronoun or "and". */
 function hasAction(document: ResumeDocument, statement: Span): boolean {
   const list = document.text.slice(statement.start, Math.min(statement.end, statement.start + 240)).match(/[A-Za-z]+/g) ?? []
-  return list.length >= 3 && list.slice(0, 12).some((word, index) => (index < 2 || /(?:ed|ing)$/.test(word)) && actions.has(stem(word.toLowerCase())))
+  return list.length >= 3 && list.slice(0, 12).some((word, index) => isAction(word, index === 0 || (index === 1 && (list[0] as string).endsWith('ly'))))
+}
+
+/** A verb of the list in any form; a bullet may also begin with any verb in the past tense. */
+function isAction(word: string, opens: boolean): boolean {
+  if (/(?:er|or|ist|ment|tion)s?$/.test(word)) return false
+  const known = actions.has(stem(word.toLowerCase()))
+  return opens ? known || /^[A-Z]?[a-z]{2,}ed$/.test(word) : known && /(?:ed|ing)$/.test(word)
 }
 
 /** A number that counts the work: not a date, a code, a version, or part of a name. */
@@ -44,7 +54,7 @@ export function countsWork(document: ResumeDocument, statement: Span, hits: read
     const before = text.slice(Math.max(0, match.index - 12), match.index)
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14)
     if (/(?:19|20)\d\d$/.test(match[0].replace(/\D+$/, '')) && match[0].length <= 5 && !/^\s?[a-z]+s\b/.test(after)) continue
-    if (/[A-Za-z]-?$|\b(?:part|version|v|v\.|phase|level|type|grade|room|suite|cfr|release|tier|step|section|title|form|iso)\s?$/i.test(before)) continue
+    if (/[A-Za-z]-?$|\b(?:part|version|v|v\.|phase|level|type|grade|room|suite|cfr|release|tier|step|section|title|form|iso|chapter|building|class of|unit|floor|module|page|figure|table|annex|article|rule|stage|ward|module)\s?$/i.test(before)) continue
     if (/^(?:[/-]\d|[A-Za-z]|:\d)/.test(after) && !/^(?:[kKmM]\b|-?(?:bed|site|patient|subject|person|user|year|month|week|day|hour|provider|physician|page|member|center|clinic|unit|arm))/.test(after)) continue
     return true
   }

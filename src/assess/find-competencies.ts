@@ -28,7 +28,10 @@ export function findCompetencies(document: ResumeDocument, dictionary: Dictionar
   }
   const competencies = [...groups].map(([number, hits]) => toCompetency(dictionary.entries[number] as CompiledEntry, hits))
   const proven = new Set(competencies.filter((one) => one.kind === 'credential' && one.status === 'affirmed').flatMap((one) => (one.id === null ? [] : (entryOf(one.id)?.implies ?? []))))
-  return [...competencies.map((one) => (one.id !== null && proven.has(one.id) && one.status === 'affirmed' && one.kind !== 'platform-class' ? { ...one, evidenceLevel: 5 as const } : one)), ...structured.map(fromStructure)].sort(
+  const certified = [...competencies.filter((one) => one.kind === 'credential' && one.status === 'affirmed').flatMap((one) => one.asWritten), ...structured.filter((one) => one.status === 'affirmed').map((one) => one.name)]
+  // "SAS Certified Clinical Trials Programmer" backs SAS.
+  const isCertified = (one: Competency): boolean => (one.id !== null && proven.has(one.id)) || one.asWritten.some((text) => text.length > 1 && certified.some((name) => ` ${name} `.includes(` ${text} `)))
+  return [...competencies.map((one) => (one.id !== null && isCertified(one) && one.kind !== 'credential' && one.status === 'affirmed' && one.kind !== 'platform-class' ? { ...one, evidenceLevel: 5 as const } : one)), ...structured.map(fromStructure)].sort(
     (a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
   )
 

@@ -178,8 +178,9 @@ function nextWord(text: string, from: number): number {
   let at = from
   if (at > 0 && at < text.length && isWord(text.charCodeAt(at)) && isWord(text.charCodeAt(at - 1))) at = wordEnd(text, at)
   while (at < text.length && classOf(text.charCodeAt(at)) === 0) {
-    // A word that begins with an underscore is a name in code.
-    at = text.charCodeAt(at) === 0x5f ? wordEnd(text, at) : at + 1
+    // A word that begins with an underscore is a name in code; the s of a possessive begins none.
+    const possessive = text.charCodeAt(at) === 0x27 && at > 0 && isWord(text.charCodeAt(at - 1)) && (text.charCodeAt(at + 1) | 0x20) === 0x73 && !isWord(text.charCodeAt(at + 2))
+    at = possessive ? at + 2 : text.charCodeAt(at) === 0x5f ? wordEnd(text, at) : at + 1
   }
   return at
 }

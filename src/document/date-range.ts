@@ -22,7 +22,7 @@ export interface DateMatch extends DateRange {
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const SEASON = '(?:spring|summer|fall|autumn|winter)'
 // Every quantifier is bounded, so the search is linear in the line.
-const DATE = `(?:${MONTH}\\.?,? {0,2}(?:\\d{1,2},? {1,2})?(?:of )?'?\\d{2,4}|${SEASON},? {0,2}(?:of )?'?\\d{2,4}|\\d{1,2} ?[/.] ?(?:\\d{1,2} ?[/.] ?)?(?:\\d{4}|\\d{2})|\\d{4} ?[-/.] ?\\d{1,2}(?!\\d)|\\d{4})`
+const DATE = `(?:(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}\\.?,? {0,2}(?:\\d{1,2},? {1,2})?(?:of )?'?\\d{2,4}|${SEASON},? {0,2}(?:of )?'?\\d{2,4}|\\d{1,2} ?[/.] ?(?:\\d{1,2} ?[/.] ?)?(?:\\d{4}|\\d{2})|\\d{4} ?[-/.] ?\\d{1,2}(?!\\d)|\\d{4})`
 const PRESENT = '(?:present|current(?:ly)?|now|to ?date|till date|ongoing|today)'
 const DATE_RANGE = new RegExp(
   `(?<![\\d/.$-])(${DATE})(?:\\s{0,3}(?:-{1,3}|/|~|to|till|until|thru|through|and)\\s{0,3}(${DATE}|${PRESENT})|(?=${PRESENT})(${PRESENT}))?(?![\\d%])`,
@@ -44,7 +44,7 @@ export function findDateRanges(line: string): DateMatch[] {
     if (!from) continue
     const end = match.index + match[0].length
     const same = matches.findIndex((other) => other.end === end)
-    const since: DateMatch = { from, to: 'present', start: match.index, end, isRange: true }
+    const since: DateMatch = { from, to: 'present', start: match.index, end, isRange: false }
     if (same >= 0) matches[same] = since
     else matches.push(since)
   }

@@ -51,6 +51,9 @@ function toRow(text: string, line: DocumentLine, sections: readonly Section[]): 
   }
 }
 
+/** A few capitalised words, as an employer without a telling word is written. */
+const NAME = /^[\p{Lu}][\p{L}\d&'’.-]*(?: (?:[\p{Lu}\d&][\p{L}\d&'’.-]*|of|and|the|for|at|de|la)){0,6}$/u
+
 const LONGEST_HEADER_LINE = 140
 
 function opensEntry(row: Row, sections: readonly Section[]): boolean {
@@ -104,17 +107,24 @@ function toEntry(text: string, header: readonly Row[], section: Section, end: nu
   const title = parts.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => titles.has(word))) ?? null
   const others = parts.filter((part) => part !== title && !isPlace(text.slice(part.start, part.end)))
   const having = (set: ReadonlySet<string>): Span | undefined => others.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => set.has(word)))
-  const employer = having(organisations) ?? having(weakOrganisations) ?? others.find((part) => part.end - part.start > 5) ?? others[0] ?? null
+  const employer = having(organisations) ?? having(weakOrganisations) ?? others.find((part) => part.end - part.start > 5 && NAME.test(text.slice(part.start, part.end))) ?? null
   const dates = header.find((row) => row.dates)?.dates ?? null
   return {
     start: (header[0] as Row).start,
     end,
-    headerEnd: (header.at(-1) as Row).end,
-    section: section.kind,
+    headerEnd: headerEnd(header.at(-1) as Row),
+    // A resume without headings still has jobs.
+    section: section.kind === 'summary' && title && dates ? 'experience' : section.kind,
     title: title && text.slice(title.start, title.end),
     employer,
     dates: dates && { from: dates.from, to: dates.to },
   }
+}
+
+/** A header ends with its line, or with the colon behind its dates. */
+function headerEnd(row: Row): number {
+  const colon = row.dates ? row.text.indexOf(':', row.dates.end) : -1
+  return colon >= 0 && row.dates && colon - row.dates.end < 3 ? row.start + colon + 1 : row.end
 }
 
 /** The pieces of a header line between its dates, tabs, bars and commas. */

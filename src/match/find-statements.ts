@@ -1,4 +1,8 @@
+import data from '../../dictionaries/evidence-words.json'
 import { type ResumeDocument, type Span, indexAt } from '../document/document.ts'
+import { stem } from './stem.ts'
+
+const actions: ReadonlySet<string> = new Set((data as { readonly actions: readonly string[] }).actions.map(stem))
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'eg', 'ie', 'no', 'inc', 'ltd', 'dept', 'univ', 'jr', 'sr', 'approx', 'e.g', 'i.e', 'u.s', 'ph.d', 'm.d', 'exp', 'cert', 'lic', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'])
@@ -39,7 +43,13 @@ function goesOn(text: string, lineStart: number, lineEnd: number): boolean {
   const first = firstInk(text, lineEnd + 1)
   if (last === '' || first === '' || '.!?:;'.includes(last) || first === '•') return false
   if (first >= 'a' && first <= 'z') return /[A-Za-z0-9,&)/-]/.test(last)
-  return lineEnd - lineStart >= FULL_LINE && /[A-Z0-9("']/.test(first)
+  return lineEnd - lineStart >= FULL_LINE && /[A-Z0-9("']/.test(first) && !beginsAnew(text, lineEnd + 1)
+}
+
+/** Whether a line begins with a verb, as bullets do whose marks were lost. */
+function beginsAnew(text: string, from: number): boolean {
+  const word = /[A-Za-z]+/.exec(text.slice(from, from + 40))?.[0] ?? ''
+  return /^[A-Z][a-z]+(?:ed|ing)$/.test(word) || actions.has(stem(word.toLowerCase()))
 }
 
 function lastInk(text: string, from: number, to: number): string {

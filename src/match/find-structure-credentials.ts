@@ -27,7 +27,9 @@ const PLANNED = /\b(?:planned|planning|plan to|hope to|seeking|interested in|wil
 const NEGATED = /\b(?:not|no|never|without|non)\b/i
 
 /** Finds credentials by structure: the items of a certification section, and everywhere the forms "Certified X", "X Certification (issuer, date)", "Licensed X". */
-export function findStructureCredentials(document: ResumeDocument, claimed: readonly ClaimedHit[]): StructureCredential[] {
+export function findStructureCredentials(document: ResumeDocument, all: readonly ClaimedHit[], isCredential: (hit: ClaimedHit) => boolean): StructureCredential[] {
+  // What the dictionary knows as a credential is no discovery.
+  const claimed = all.filter(isCredential)
   const found: StructureCredential[] = []
   const names = new Set<string>()
   const add = (credential: StructureCredential | null): void => {

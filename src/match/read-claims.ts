@@ -5,6 +5,7 @@ import type { Status } from '../report/report.ts'
 import { type ClaimPattern, NO_PLAN, TURN, headingPatterns, leadPatterns, tailPatterns } from './claim-grammar.ts'
 import { findStatements } from './find-statements.ts'
 import type { ClaimedHit, SensedHit } from './mention.ts'
+import { POST_NOMINALS } from './post-nominals.ts'
 
 /** How much of a statement before and behind a name is read, in characters. */
 const REACH = 120
@@ -52,7 +53,7 @@ function nextOther(hits: readonly SensedHit[], at: number): number {
 /** Stands for a name that was cut off. */
 const CUT = '\u0002'
 
-const LIST_GAP = /^[\s,/&()'"]*(?:and|or|nor)?[\s,/&()'"]*(?:the |in |with |of )?$/i
+const LIST_GAP = /^[\s'")]*(?:[,/&(]|and\b|or\b|nor\b)[\s,/&()'"]*(?:and|or|nor)?\s*(?:the |in |with |of )?$/i
 const PAIR_GAP = /^\s*(?:and|or|&|\/|\()\s*$/i
 
 function isListed(document: ResumeDocument, statement: Span, first: Span, second: Span, gap: RegExp): boolean {
@@ -71,6 +72,7 @@ export function readClaim(document: ResumeDocument, hit: Span & { readonly line:
   if (isEmployerName(document, hit, entry)) return { status: 'not-candidate', because: 'it is the name of an employer', side: 'around' }
   if (isCompanyName(document, hit)) return { status: 'not-candidate', because: 'it names a company', side: 'around' }
   if (entry.kind === 'credential' && isPlural(document, hit) && isPeople(document, hit)) return { status: 'not-candidate', because: 'it stands for people', side: 'around' }
+  if (entry.kind === 'credential' && isBehindAnotherName(document, hit)) return { status: 'not-candidate', because: 'it stands behind another name', side: 'around' }
   const lead = afterTurn(flat(document.text.slice(Math.max(statement.start, hit.start - REACH), hit.start)))
   const end = Math.min(statement.end, hit.end + REACH)
   // Where another name cuts the tail, it does not end there.
@@ -97,7 +99,7 @@ function nearest(text: string, patterns: readonly ClaimPattern[], side: 'before'
     if (credentialOnly && entry.kind !== 'credential') continue
     if (people && !isPeople(document, hit)) continue
     const match = pattern.exec(text)
-    if (!match || (also && !also.test(flat(document.text.slice(hit.end, hit.end + 40)))) || (status === 'planned' && NO_PLAN.test(match[0]))) continue
+    if (!match || (also && !also.test(flat(document.text.slice(document.text.lastIndexOf(' ', hit.end - 1), hit.end))) && !also.test(flat(document.text.slice(hit.end, hit.end + 40)))) || (status === 'planned' && NO_PLAN.test(match[0].replace(/\b(?:on|to) my (?:list|roadmap)/i, '')))) continue
     const distance = side === 'before' ? text.length - match.index : match[0].length
     if (best === null || distance < best.distance) best = { claim: { status, because: `"${match[0].trim()}" ${side} it`, side }, distance }
   }
@@ -107,7 +109,14 @@ function nearest(text: string, patterns: readonly ClaimPattern[], side: 'before'
 /** "Cerner Corporation": the company, unless a list of skills writes vendor names in full. */
 function isCompanyName(document: ResumeDocument, hit: Span): boolean {
   const { kind } = document.sections[indexAt(document.sections, hit.start)] as Section
-  return kind !== 'skills' && /^,? (?:corporation|corp\b|inc\b|llc\b|ltd\b|limited\b|gmbh\b|plc\b|solutions,)/i.test(document.text.slice(hit.end, hit.end + 14))
+  return kind !== 'skills' && /^(?:,? (?:corporation|corp\b|inc\b|llc\b|ltd\b)| limited\b|,? gmbh\b|,? plc\b|,? solutions,)/i.test(document.text.slice(hit.end, hit.end + 14))
+}
+
+/** "Dr Ana Petrov, CCRP" below the head of the resume is somebody else. */
+function isBehindAnotherName(document: ResumeDocument, hit: Span & { readonly line: number }): boolean {
+  const section = document.sections[indexAt(document.sections, hit.start)] as Section
+  const line = document.lines[hit.line] as Span
+  return section.heading !== null && section.kind === 'other' && POST_NOMINALS.test(document.text.slice(line.start, hit.start))
 }
 
 /** "RNs" and "CNA's" are people; an acronym in the singular may be the candidate. */
@@ -139,7 +148,7 @@ function headingClaim(document: ResumeDocument, hit: Span & { readonly line: num
 function loneLineAbove(document: ResumeDocument, hit: Span & { readonly line: number }): string {
   const above = document.lines[hit.line - 1]
   const text = above ? document.text.slice(above.start, Math.min(above.end, above.start + 60)).trim() : ''
-  return text.endsWith(':') ? text : ''
+  return text.endsWith(':') || headingPatterns.some(({ pattern }) => pattern.test(text)) ? text : ''
 }
 
 /** "Epic Systems, Verona" in the head of a job is who paid, not what was used. */

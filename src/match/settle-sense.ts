@@ -4,6 +4,7 @@ import { buildPhraseTrie } from '../dictionary/phrase-trie.ts'
 import { type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
 import type { DroppedHit, Hit, SensedHit } from './mention.ts'
+import { POST_NOMINALS } from './post-nominals.ts'
 
 /** What the sense stage makes of the hits. */
 export interface SettledHits {
@@ -123,11 +124,8 @@ function credentialPlace(document: ResumeDocument, hit: Hit): string | null {
   if (section.kind === 'certification' && section.heading !== null) return 'it stands in a certification section'
   const line = document.lines[hit.line] as Span
   const before = document.text.slice(line.start, hit.start)
-  return section.heading === null && hit.line < 4 && POST_NOMINALS.test(before) ? 'it stands behind the name' : null
+  return POST_NOMINALS.test(before) && ((section.heading === null && hit.line < 4) || section.kind === 'other') ? 'it stands behind a name' : null
 }
-
-/** "Mara Quill, RN, BSN, ": a name of capitalised words, then letters and commas. */
-const POST_NOMINALS = /^\s*[\p{Lu}][\p{L}'.-]*(?: [\p{Lu}][\p{L}'.-]*){1,4},? (?:[A-Z][A-Za-z()-]{1,9},? ){0,6}$/u
 
 /** Nothing but a list's own signs and small words. */
 function isListGap(text: string): boolean {

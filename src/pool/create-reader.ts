@@ -10,16 +10,19 @@ import { readSafely } from './read-safely.ts'
 export interface Reader {
   /** Reads a file; its bytes stay as they are. @throws ResumeError */
   read(bytes: Uint8Array, signal?: AbortSignal | undefined): Promise<ResumeText>
+  /** Ends the reading processes. */
+  close(): Promise<void>
 }
 
 /** Makes the reader of one analyzer. Text is read here; PDF and DOCX in a child process unless the caller trusts the files. */
-export function createReader({ limits, isolation, hiddenText }: Pick<ResolvedOptions, 'limits' | 'isolation' | 'hiddenText'>): Reader {
-  if (isolation === 'none') return { read: (bytes) => readSafely(bytes, limits, hiddenText) }
-  const pool = createProcessPool<ResumeText>(1, { task: 'read', options: { hiddenText }, limits })
+export function createReader({ limits, isolation, hiddenText }: Pick<ResolvedOptions, 'limits' | 'isolation' | 'hiddenText'>, processes: number): Reader {
+  if (isolation === 'none') return { read: (bytes) => readSafely(bytes, limits, hiddenText), close: async () => {} }
+  const pool = createProcessPool<ResumeText>(processes, { task: 'read', options: { hiddenText }, limits })
   return {
     read: async (bytes, signal) => {
       checkSize(bytes, limits)
       return detectFormat(bytes) === 'text' ? readText(bytes, limits) : pool.run({ bytes, run: {} }, signal)
     },
+    close: pool.close,
   }
 }

@@ -32,9 +32,14 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits, options: Pd
 // One photo of a whole page in 600 dots an inch: larger pictures are not decoded, and none at all where they do not matter.
 const largestPicture = 40_000_000
 
-async function createParser(bytes: Uint8Array, { hiddenText = false }: PdfOptions): Promise<PDFParse> {
+/** Loads what reads PDFs, so that the first file need not wait for it. */
+export async function loadPdfReader(): Promise<typeof import('pdf-parse')> {
   defineDrawingClasses()
-  const { PDFParse } = await import('pdf-parse')
+  return import('pdf-parse')
+}
+
+async function createParser(bytes: Uint8Array, { hiddenText = false }: PdfOptions): Promise<PDFParse> {
+  const { PDFParse } = await loadPdfReader()
   return new PDFParse({
     // A copy: pdf.js takes the memory that it is given away from the caller.
     data: new Uint8Array(bytes),

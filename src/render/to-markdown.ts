@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts'
 import { GROUP_TITLES, INTENDED_USE, LEVEL_WORDS, OTHER_CLAIMS, affirmedOf, areaName, detailsOf, emptyWords, levelBar, linesOf, readWords } from './words.ts'
 
 /** What GitHub's Markdown would make a link of without any bracket: addresses of the web and of mail. */
-const NO_BARE_LINKS: Parameters<typeof write>[1] = {
+const NO_BARE_LINKS: NonNullable<Parameters<typeof write>[1]> = {
   unsafe: [
     { character: ':', before: '[A-Za-z]', after: '[/A-Za-z]', inConstruct: 'phrasing' },
     { character: '.', before: '[Ww]', after: '[\\w-]', inConstruct: 'phrasing' },

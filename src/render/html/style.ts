@@ -64,7 +64,8 @@ button:hover { filter: brightness(1.1); }
 .items > li { padding: .7rem 0; border-top: 1px solid var(--line); scroll-margin-top: .75rem; }
 .items > li:first-child { border-top: 0; padding-top: .2rem; }
 .items > li:last-child { padding-bottom: 0; }
-.items .head { display: flex; flex-wrap: wrap; gap: .2rem .55rem; align-items: baseline; }
+.items .head > * { margin-right: .55rem; }
+.items .head .chip { position: relative; top: -.08em; }
 .name { font-weight: 620; }
 .where { font-size: .875rem; color: var(--soft); margin-top: .1rem; }
 .where a { white-space: nowrap; }
@@ -124,10 +125,10 @@ footer p + p { margin-top: .35rem; }
   .cols.two > aside { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; overscroll-behavior: contain; }
 }
 @media (max-width: 40rem) {
-  .grid { grid-template-columns: minmax(0, 1fr) auto; gap: .1rem .8rem; }
+  .grid { grid-template-columns: minmax(0, 1fr) auto; grid-auto-flow: dense; gap: .1rem .8rem; }
   .grid .label { margin-top: .5rem; }
   .grid .value { text-align: right; align-self: end; }
-  .grid .picture { grid-column: 1 / -1; grid-row: auto; order: 0; }
+  .grid .picture { grid-column: 1 / -1; }
   .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .text div { grid-template-columns: 1.9rem minmax(0, 1fr); }
 }
