@@ -37,10 +37,14 @@ function hasAction(document: ResumeDocument, statement: Span): boolean {
   return list.length >= 3 && list.slice(0, 12).some((word, index) => isAction(word, index === 0 || (index === 1 && (list[0] as string).endsWith('ly'))))
 }
 
+/** Past tenses that no ending shows. */
+const IRREGULAR: ReadonlySet<string> = new Set(['built', 'wrote', 'ran', 'led', 'taught', 'drew', 'made', 'kept', 'sent', 'gave', 'took', 'held', 'oversaw', 'drove', 'began', 'grew'])
+
 /** A verb of the list in any form; a bullet may also begin with any verb in the past tense. */
 function isAction(word: string, opens: boolean): boolean {
   if (/(?:er|or|ist|ment|tion)s?$/.test(word)) return false
   const known = actions.has(stem(word.toLowerCase()))
+  if (known && IRREGULAR.has(word.toLowerCase())) return true
   return opens ? known || /^[A-Z]?[a-z]{2,}ed$/.test(word) : known && /(?:ed|ing)$/.test(word)
 }
 

@@ -44,7 +44,7 @@ function gapFits(wanted: string, found: string, meeting: Meeting): boolean {
   const kind = gapKind(found)
   const own = gapKind(wanted)
   const numberEdge = isDigit(meeting.left) !== isDigit(meeting.right)
-  if (kind === 'hard') return trimmed(found) === trimmed(wanted)
+  if (kind === 'hard') return trimmed(found) !== '' && trimmed(found) === trimmed(wanted)
   if (kind === 'apostrophe' || own === 'apostrophe') return kind === own || kind === 'none' || own === 'none'
   if (kind === 'stop') return own === 'stop' || (own === 'none' && meeting.acronym && isUpper(meeting.rightInText))
   if (own === 'hard' || own === 'stop') return own === 'hard' ? isLooseBracket(wanted) && kind !== 'torn' : (kind === 'none' || kind === 'soft') && meeting.letters >= 5

@@ -1,5 +1,6 @@
 import artificialIntelligence from '../../dictionaries/artificial-intelligence.json'
 import bedsideSystems from '../../dictionaries/bedside-systems.json'
+import behavioralHealth from '../../dictionaries/behavioral-health.json'
 import businessIntelligence from '../../dictionaries/business-intelligence.json'
 import businessSystems from '../../dictionaries/business-systems.json'
 import clinicalCredentials from '../../dictionaries/clinical-credentials.json'
@@ -47,6 +48,7 @@ import type { DictionaryFile } from './dictionary-file.ts'
 const files = [
   artificialIntelligence,
   bedsideSystems,
+  behavioralHealth,
   businessIntelligence,
   businessSystems,
   clinicalCredentials,

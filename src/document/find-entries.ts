@@ -54,6 +54,9 @@ function toRow(text: string, line: DocumentLine, sections: readonly Section[]): 
 /** A few capitalised words, as an employer without a telling word is written. */
 const NAME = /^[\p{Lu}][\p{L}\d&'’.-]*(?: (?:[\p{Lu}\d&][\p{L}\d&'’.-]*|of|and|the|for|at|de|la)){0,6}$/u
 
+/** Wards and services, which share words with organisations. */
+const WARDS = /^(?:medical[- ]surgical|ambulatory services|home health|critical care|intensive care|emergency (?:department|services)|labor and delivery|clinical research|patient services|health information|medical records|quality|research)$/i
+
 const LONGEST_HEADER_LINE = 140
 
 function opensEntry(row: Row, sections: readonly Section[]): boolean {
@@ -71,8 +74,9 @@ function isMostlyHeader(row: Row): boolean {
 
 function headerAround(rows: readonly Row[], at: number, floor: number): { first: number; last: number } {
   const row = rows[at] as Row
-  // A line that names two things beside its dates is a whole header.
-  if (partsOf(row).filter((part) => !isPlace(row.text.slice(part.start - row.start, part.end - row.start))).length >= 2) return { first: at, last: at }
+  const words = wordsOf(row.text)
+  // A line that names title and organisation beside its dates is a whole header.
+  if (words.some((word) => titles.has(word)) && words.some((word) => organisations.has(word))) return { first: at, last: at }
   const joins = (other: Row | undefined): boolean =>
     other !== undefined && other.section === row.section && other.dates === null && !other.bullet && other.text.length <= 90 &&
     !/[.;,]\s*$|:/.test(other.text) && /^[^a-z]*[A-Z0-9(\[]/.test(other.text.trim()) && !/^\w+(?:ed|ing)\b/i.test(other.text.trim())
@@ -106,7 +110,7 @@ function toEntry(text: string, header: readonly Row[], section: Section, end: nu
   const parts = header.flatMap(partsOf)
   const title = parts.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => titles.has(word))) ?? null
   const others = parts.filter((part) => part !== title && !isPlace(text.slice(part.start, part.end)))
-  const having = (set: ReadonlySet<string>): Span | undefined => others.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => set.has(word)))
+  const having = (set: ReadonlySet<string>): Span | undefined => others.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => set.has(word) && !(WARDS.test(text.slice(part.start, part.end)))))
   const employer = having(organisations) ?? having(weakOrganisations) ?? others.find((part) => part.end - part.start > 5 && NAME.test(text.slice(part.start, part.end))) ?? null
   const dates = header.find((row) => row.dates)?.dates ?? null
   return {
@@ -114,7 +118,7 @@ function toEntry(text: string, header: readonly Row[], section: Section, end: nu
     end,
     headerEnd: headerEnd(header.at(-1) as Row),
     // A resume without headings still has jobs.
-    section: section.kind === 'summary' && title && dates ? 'experience' : section.kind,
+    section: section.kind === 'summary' && (title || employer) && dates ? 'experience' : section.kind,
     title: title && text.slice(title.start, title.end),
     employer,
     dates: dates && { from: dates.from, to: dates.to },

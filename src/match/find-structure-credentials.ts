@@ -74,7 +74,7 @@ function* wordedIn(document: ResumeDocument, statement: Span, section: Section, 
   for (const pattern of [OPENING, CLOSING]) {
     for (const match of text.matchAll(pattern)) {
       const name = match[0].replace(/(?: (?:of|and|for|the|in|&|by))+$/, '').replace(/[.,]+$/, '')
-      if (!/ [A-Z]/.test(name) || / \d/.test(name.slice(0, 14)) || /\b(?:guild|association|society|college|institute|board|academy|union) of $/i.test(text.slice(0, match.index)) || NO_PERSON.test(name) || NOT_A_CREDENTIAL.test(name) || name.split(' ').length > MAX_WORDS) continue
+      if (!/ [A-Z]/.test(name) || / \d/.test(name.slice(0, 14)) || /\b(?:guild|association|society|college|institute|board|academy|union) of $/i.test(text.slice(0, match.index)) || NO_PERSON.test(name) || DATED.test(name) || NOT_A_CREDENTIAL.test(name) || name.split(' ').length > MAX_WORDS) continue
       const span = { start: statement.start + (folded.starts[match.index] as number), end: statement.start + (folded.ends[match.index + name.length - 1] as number) }
       if (claimed.some((hit) => hit.start < span.end && hit.end > span.start)) continue
       const line = indexAt(document.lines, span.start)
@@ -97,7 +97,7 @@ function itemsOf(document: ResumeDocument, line: Span): Span[] {
   let depth = 0
   const close = (to: number): void => {
     const piece = text.slice(from, to)
-    const lead = piece.length - piece.replace(/^[\s*-]+/, '').length
+    const lead = piece.length - piece.replace(/^[\s*,:-]+/, '').length
     const ink = piece.trimEnd().length
     if (ink > lead) items.push({ start: line.start + (starts[from + lead] as number), end: line.start + (ends[from + ink - 1] as number) })
   }
@@ -115,6 +115,8 @@ function itemsOf(document: ResumeDocument, line: Span): Span[] {
 }
 
 const MAX_WORDS = 9
+/** "Certified June 2025" says when, not what. */
+const DATED = /\b(?:19|20)\d\d$|^certified (?:in )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
 
 function readItem(document: ResumeDocument, item: Span, claimed: readonly ClaimedHit[]): StructureCredential | null {
   const folded = fold(document.text.slice(item.start, item.end))
@@ -124,7 +126,7 @@ function readItem(document: ResumeDocument, item: Span, claimed: readonly Claime
   if (own.length > 0) return null
   const worded = WORDED.test(raw)
   const name = nameOf(raw)
-  if (!name || NOT_A_CREDENTIAL.test(name) || NEGATED.test(name) || NO_PERSON.test(name)) return null
+  if (!name || DATED.test(name) || NOT_A_CREDENTIAL.test(name) || NEGATED.test(name) || NO_PERSON.test(name)) return null
   const count = name.split(/\s+/).length
   if (count > MAX_WORDS || name.length < 4 || (!worded && count < 2) || /^(?:certifications?|certificates?(?: of completion)?|licenses?|certified|licensed|registered|credentials?|registration)$/i.test(name)) return null
   if (!worded && !COURSE.test(name) && findDateRanges(raw).length === 0) return null

@@ -53,7 +53,7 @@ function nextOther(hits: readonly SensedHit[], at: number): number {
 /** Stands for a name that was cut off. */
 const CUT = '\u0002'
 
-const LIST_GAP = /^[\s'")]*(?:[,/&(]|and\b|or\b|nor\b)[\s,/&()'"]*(?:and|or|nor)?\s*(?:the |in |with |of )?$/i
+const LIST_GAP = /^[\s'")]*(?:[,/&(]|and\b|or\b|nor\b)[\s,/&()'"]*(?:and|or|nor|then)?\s*(?:the |in |with |of )?$/i
 const PAIR_GAP = /^\s*(?:and|or|&|\/|\()\s*$/i
 
 function isListed(document: ResumeDocument, statement: Span, first: Span, second: Span, gap: RegExp): boolean {

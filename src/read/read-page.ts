@@ -1,6 +1,6 @@
 import { assembleLines } from './assemble-lines.ts'
 import { collectSegments } from './collect-segments.ts'
-import { findHiddenText, findUnseenText } from './find-hidden-text.ts'
+import { findHiddenText, findTextWithoutPlace, findUnseenText } from './find-hidden-text.ts'
 import { insertFormFields, type PdfAnnotation } from './insert-form-fields.ts'
 import { indexGlyphs } from './index-glyphs.ts'
 import { joinSpacedLetters, mayHideWords, toWordsOf } from './join-spaced-letters.ts'
@@ -63,9 +63,10 @@ export async function readPage(page: PdfPage, options: PageOptions): Promise<Rea
 
 /** Settles what needs more than the text that pdf.js gives: letters that cannot be seen, and spaced letters. */
 async function repairItems(items: readonly TextItem[], page: PdfPage, paper: Paper, { hiddenText }: PageOptions): Promise<TextItem[]> {
-  const needed = hiddenText || items.some(mayHideWords)
+  const needed = hiddenText || items.length === 0 || items.some(mayHideWords)
   const glyphs = needed ? await tryTracing(page, paper) : null
   if (!glyphs) return joinSpacedLetters(items)
+  if (items.length === 0 && !hiddenText) return findTextWithoutPlace(glyphs)
   const glyphsOf = indexGlyphs(glyphs)
   const marked = hiddenText ? findHiddenText(items, glyphs, glyphsOf) : items
   return joinSpacedLetters(marked, toWordsOf(glyphsOf))

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PDFParse } from 'pdf-parse'
 import { ResumeError } from '../errors.ts'
+import { blankFloods } from './blank-floods.ts'
 import type { ReadLimits } from './limits.ts'
 import { readPage, type PageOptions, type PdfPage, type ReadPage } from './read-page.ts'
 import type { Notice, ResumeText, TextLine } from './resume-text.ts'
@@ -24,9 +25,18 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits, options: Pd
   try {
     const document = await openDocument(parser)
     return await readPages(document, limits, options)
+  } catch (error) {
+    throw isNoText(error) && isWrappedTooOften(bytes) ? new ResumeError('corrupt', 'The content of the PDF is packed in too many layers.') : error
   } finally {
     await parser.destroy().catch(() => undefined)
   }
+}
+
+const isNoText = (error: unknown): boolean => error instanceof ResumeError && error.code === 'no-text'
+
+/** Whether a stream names a chain of decoders that no program writes; pdf.js then reads nothing and says nothing. */
+function isWrappedTooOften(bytes: Uint8Array): boolean {
+  return /\/Filter\s*\[(?:\s*\/\w+){12}/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
 }
 
 // One photo of a whole page in 600 dots an inch: larger pictures are not decoded, and none at all where they do not matter.
@@ -40,9 +50,11 @@ export async function loadPdfReader(): Promise<typeof import('pdf-parse')> {
 
 async function createParser(bytes: Uint8Array, { hiddenText = false }: PdfOptions): Promise<PDFParse> {
   const { PDFParse } = await loadPdfReader()
+  // A copy: pdf.js takes the memory that it is given away from the caller.
+  const data = new Uint8Array(bytes)
+  blankFloods(data)
   return new PDFParse({
-    // A copy: pdf.js takes the memory that it is given away from the caller.
-    data: new Uint8Array(bytes),
+    data,
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,
@@ -69,7 +81,11 @@ async function openDocument(parser: PDFParse): Promise<PdfDocument> {
   }
 }
 
+/** A file of more pages than the limit is read in part; one of so many times more is no document at all. */
+const ABSURD = 100
+
 async function readPages(document: PdfDocument, limits: ReadLimits, options: PdfOptions): Promise<ResumeText> {
+  if (document.numPages > limits.pages * ABSURD) throw new ResumeError('limit-exceeded', 'The PDF claims more pages than any resume has.', { name: 'pages', max: limits.pages, actual: document.numPages })
   const pages: ReadPage[] = []
   const notices: Notice[] = []
   const pageOptions = await toPageOptions(document, options)
@@ -84,7 +100,7 @@ async function readPages(document: PdfDocument, limits: ReadLimits, options: Pdf
     await setImmediate()
   }
   if (pages.length === 0) throw new ResumeError('corrupt', 'No page of the PDF can be read.')
-  if (characters === 0) throw new ResumeError('no-text', 'The PDF holds no text; a scanned page has to be recognised first.')
+  if (pages.every((page) => page.lines.every((line) => line.hidden !== null))) throw new ResumeError('no-text', 'The PDF holds no text; a scanned page has to be recognised first.')
   const lines = capText(pages.flatMap((page) => page.lines), limits)
   return { format: 'pdf', pages: document.numPages, lines, notices: [...notices, ...fileNotices(document, limits, pages)] }
 }

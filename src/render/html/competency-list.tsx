@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Competency, Report } from '../../report/report.ts'
-import { LEVEL_WORDS, OTHER_CLAIMS, areaName, clockWords, count, emptyWords, timeWords } from '../words.ts'
+import { LEVEL_WORDS, OTHER_CLAIMS, areaName, count, detailsOf, emptyWords } from '../words.ts'
 import { LevelDots } from './level-dots.tsx'
 import { PlaceLinks } from './place-links.tsx'
 import { Text } from './text.tsx'
@@ -34,12 +34,11 @@ function byArea(list: readonly Numbered[]): [string, Numbered[]][] {
 }
 
 function Item({ one, linked }: { readonly one: Numbered; readonly linked: boolean }): VNode {
-  const details = [LEVEL_WORDS[one.evidenceLevel], one.proficiency, timeWords(one), one.credential ? clockWords(one) : null, one.currentName && one.currentName !== one.name ? `now: ${one.currentName}` : null]
   const quote = one.mentions[0]?.quote
   return (
     <li id={`c${one.number}`}>
-      <p class="head"><LevelDots level={one.evidenceLevel} /><span class="name"><Text of={one.name} /></span><span class="soft small"><Text of={details.filter((part) => part !== null && part !== '').join(' · ')} /></span></p>
-      <p class="where">Found in <PlaceLinks places={one.mentions} anchor={linked ? (index) => `m${one.number}-${index}` : null} /></p>
+      <p class="head spread"><LevelDots level={one.evidenceLevel} /><span class="name"><Text of={one.name} /></span><span class="soft small">{LEVEL_WORDS[one.evidenceLevel]}</span></p>
+      <p class="where"><PlaceLinks places={one.mentions} anchor={linked ? (index) => `m${one.number}-${index}` : null} />{detailsOf(one).map((words) => <> · <Text of={words} /></>)}</p>
       {linked || !quote ? null : <blockquote><Text of={quote} /></blockquote>}
     </li>
   )

@@ -27,10 +27,10 @@ function Ladder({ report }: { readonly report: Report }): VNode {
   const counts = levels.map((level) => affirmed.filter((one) => one.evidenceLevel === level).length)
   const most = Math.max(...counts)
   return (
-    <ul class="grid">
+    <ul class="grid" role="list">
       {levels.map((level, index) => (
         <li key={level}>
-          <span class="label"><LevelDots level={level} /> {LEVEL_WORDS[level]}</span>
+          <span class="label"><LevelDots level={level} />{LEVEL_WORDS[level]}</span>
           <svg class="picture line" height="14" aria-hidden="true">
             <rect class="rail" width="100%" height="14" rx="4" />
             <rect class="fill" width={`${((counts[index] ?? 0) / most) * 100}%`} height="14" rx="4" />
@@ -52,12 +52,12 @@ function Timeline({ use }: { readonly use: readonly UseOverTime[] }): VNode {
     <>
       <h3>Years of use</h3>
       <p class="soft small">By the dates of the jobs that name it: an upper bound.</p>
-      <ul class="grid">
+      <ul class="grid" role="list">
         {use.map((one) => (
           <li key={one.name}>
             <span class="label"><Text of={one.name} /></span>
             <svg class="picture line" height="16" aria-hidden="true">
-              {ticks.map((year) => <line key={year} class="tick" x1={at(year)} x2={at(year)} y1="-4" y2="20" />)}
+              {ticks.map((year) => <line key={year} class="tick" x1={at(year)} x2={at(year)} y1="-5" y2="21" />)}
               {one.stretches.map(({ from, to }, index) => <rect key={index} class="fill" x={at(from)} width={`${((to - from) / (last - first)) * 100}%`} y="2" height="12" rx="4" />)}
             </svg>
             <span class="value">{one.stretches.map(({ from, to }) => yearWords(from, to)).join(', ')}</span>

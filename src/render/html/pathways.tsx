@@ -11,7 +11,7 @@ export function Pathways({ report }: { readonly report: Report }): VNode | null 
     <section class="card" id="pathways">
       <h2>Pathways</h2>
       <p class="soft">What the resume shows of each goal, and what it does not. No score of a person.</p>
-      <ul class="grid">{report.pathways.map((one) => <CoverageRow key={one.id} pathway={one} />)}</ul>
+      <ul class="grid" role="list">{report.pathways.map((one) => <CoverageRow key={one.id} pathway={one} />)}</ul>
       {report.pathways.filter((one) => report.pathways.length === 1 || one.covered + one.partial > 0).map((one) => <Goal key={one.id} pathway={one} />)}
     </section>
   )

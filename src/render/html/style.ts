@@ -3,14 +3,14 @@ export const STYLE = `
 :root {
   color-scheme: light dark;
   --ground: #f4f5f1; --paper: #ffffff; --sunk: #f9faf7; --ink: #1b2630; --soft: #53606b; --line: #dcdfd9;
-  --accent: #0d665d; --accent-soft: #d9ece8; --accent-mid: #7fb9b0;
+  --accent: #0d665d; --accent-soft: #d9ece8; --accent-mid: #4c978d;
   --amber: #855000; --amber-soft: #fcefd3; --red: #a1271e; --red-soft: #fbe5e2; --blue: #23558f; --blue-soft: #e2ecf8;
   --shadow: 0 1px 2px rgb(20 30 40 / 6%), 0 6px 20px -12px rgb(20 30 40 / 18%);
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #11171b; --paper: #192127; --sunk: #151c21; --ink: #e7ecec; --soft: #a5b1b8; --line: #2e3941;
-    --accent: #6fd0c1; --accent-soft: #173c39; --accent-mid: #2f7f76;
+    --accent: #6fd0c1; --accent-soft: #173c39; --accent-mid: #3f978c;
     --amber: #f1bb5f; --amber-soft: #3a2c12; --red: #ff9a8f; --red-soft: #41201c; --blue: #93c0f5; --blue-soft: #1b2f47;
     --shadow: none;
   }
@@ -49,7 +49,9 @@ main { display: grid; gap: 1.1rem; min-width: 0; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 14px; padding: 1.15rem clamp(1rem, 2vw, 1.5rem) 1.3rem; box-shadow: var(--shadow); scroll-margin-top: .75rem; min-width: 0; }
 .card > h2 { margin-bottom: .2rem; }
 .card > h2 + .soft { margin-bottom: .9rem; }
-.card > h3 { margin: 1.3rem 0 .5rem; }
+.card h3 { margin: 1.4rem 0 .5rem; }
+.card .cards h3, .card .goal h3 { margin: 0 0 .2rem; }
+.card h3.area { margin: 1.7rem 0 .35rem; color: var(--accent); font-size: .92rem; }
 .banner { background: var(--amber-soft); color: var(--amber); border-radius: 10px; padding: .7rem 1rem; margin-top: 1rem; }
 .bar { display: flex; justify-content: space-between; gap: 1rem; align-items: start; flex-wrap: wrap; }
 button { font: inherit; font-size: .9rem; font-weight: 600; color: var(--paper); background: var(--accent); border: 1px solid var(--accent); border-radius: 8px; padding: .4rem .95rem; cursor: pointer; }
@@ -65,6 +67,9 @@ button:hover { filter: brightness(1.1); }
 .items > li:first-child { border-top: 0; padding-top: .2rem; }
 .items > li:last-child { padding-bottom: 0; }
 .items .head > * { margin-right: .55rem; }
+.items .head.spread { display: flex; flex-wrap: wrap; align-items: center; column-gap: .6rem; }
+.items .head.spread > * { margin-right: 0; }
+.items .head.spread > .soft { margin-left: auto; }
 .items .head .chip { position: relative; top: -.08em; }
 .name { font-weight: 620; }
 .where { font-size: .875rem; color: var(--soft); margin-top: .1rem; }
@@ -82,9 +87,9 @@ blockquote { margin: .25rem 0 0; padding-left: .8rem; border-left: 3px solid var
 .tick { stroke: var(--line); }
 .axis { fill: var(--soft); font-size: 12px; }
 svg.line { display: block; width: 100%; overflow: visible; }
-.grid { display: grid; gap: .4rem 1rem; grid-template-columns: minmax(9rem, 15rem) minmax(0, 1fr) auto; align-items: center; }
+.grid { display: grid; gap: .4rem 1rem; grid-template-columns: minmax(9rem, 17.5rem) minmax(0, 1fr) auto; align-items: center; margin-top: .6rem; }
 .grid li { display: contents; }
-.grid .label { font-size: .92rem; }
+.grid .label { font-size: .92rem; line-height: 1.35; display: flex; align-items: center; gap: .6rem; }
 .grid .value { font-size: .875rem; color: var(--soft); font-variant-numeric: tabular-nums; white-space: nowrap; }
 .rules { margin-top: .3rem; }
 .rules li { padding: .3rem 0 .3rem 1.9rem; position: relative; }
