@@ -52,7 +52,7 @@ function monyone({ AhoCorasick }) {
   }
 }
 
-function modern({ default: AhoCorasick }) {
+function modern(AhoCorasick) {
   return (terms) => {
     const matcher = new AhoCorasick(terms.map((term) => term.toLowerCase()))
     return (text) => settle(matcher.search(text.toLowerCase()).filter((hit) => standsAlone(text, hit.start, hit.end)).map((hit) => ({ start: hit.start, end: hit.end, term: hit.patternIndex })))

@@ -1,4 +1,5 @@
 const SLICE_MILLISECONDS = 25
+const WARM_MILLISECONDS = 400
 const SLOW_MILLISECONDS = 200
 
 /** CPU milliseconds of a piece of work. */
@@ -18,9 +19,7 @@ export const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1
 export function interleave(finders, texts, rounds) {
   const states = [...finders].map(([name, find], index) => ({ name, find, index, batch: 1, at: 0, hits: 0, read: 0, costs: [] }))
   for (const state of states) {
-    // The first call compiles; the second says how many texts fill a slice.
-    runBatch(state, texts)
-    const once = Math.max(0.02, runBatch(state, texts) * texts[0].length)
+    const once = warmUp(state, texts)
     state.batch = Math.min(texts.length, Math.max(1, Math.round(SLICE_MILLISECONDS / once)))
     state.slow = once > SLOW_MILLISECONDS
     state.costs = []
@@ -28,6 +27,13 @@ export function interleave(finders, texts, rounds) {
   for (let round = 0; round < rounds; round++) for (const state of round % 2 ? [...states].reverse() : states) if (!state.slow || round < 3) state.costs[round] = runBatch(state, texts)
   const [reference] = states
   return Object.fromEntries(states.map((state) => [state.name, { ratio: median(state.costs.map((cost, round) => cost / reference.costs[round])), micros: median(state.costs) * 1e6, hits: state.hits / state.read }]))
+}
+
+/** Runs until the code is compiled and returns the CPU milliseconds of one text. */
+function warmUp(state, texts) {
+  let once = Infinity
+  for (const end = Date.now() + WARM_MILLISECONDS; Date.now() < end; state.batch = Math.min(texts.length, Math.ceil(5 / once))) once = Math.min(once, Math.max(0.01, runBatch(state, texts) * texts[0].length))
+  return once
 }
 
 /** CPU milliseconds a character for the next texts of a contender. */

@@ -11,7 +11,7 @@ export interface VagueRule {
   readonly why: string
   /** What to ask for where the resume holds nothing to name. */
   readonly ask: readonly string[]
-  /** Phrases; a word in angle brackets stands for any member of that class. */
+  /** Phrases; a word in angle brackets stands for any member of that class, and a word behind "=" counts only as it is written. */
   readonly phrases: readonly string[]
   /** Longer phrases that contain one of these and mean something. */
   readonly except?: readonly string[] | undefined
@@ -30,7 +30,7 @@ export interface VagueRule {
 /** The file of vague phrases. */
 export interface VagueFile {
   readonly $schema?: string | undefined
-  /** Words and phrases that fill a slot. */
+  /** Words and phrases that fill a slot. The class `posting` holds the words by which a resume quotes a posting. */
   readonly classes: { readonly [name: string]: readonly string[] }
   readonly rules: readonly VagueRule[]
 }
@@ -92,17 +92,20 @@ function elementsOf(phrase: string): Element[] {
 }
 
 function wordsOf(phrase: string): StemmedWord[] {
-  return (foldWord(phrase).toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => ({ word, stem: stem(word) }))
+  return (foldWord(phrase).toLowerCase().match(/=?[a-z0-9]+/g) ?? []).map((word) => ({ word, stem: stem(word.replace('=', '')) }))
 }
 
-const ENDINGS: ReadonlySet<string> = new Set(['', 'e', 's', 'es', 'd', 'ed', 'ing', 'y', 'ies', 'ied', 'er', 'ers'])
+/** What a phrase's own word may end in, and what its forms in a text may. */
+const OWN_ENDINGS: ReadonlySet<string> = new Set(['', 'e', 's', 'es', 'y', 'ies'])
+const ENDINGS: ReadonlySet<string> = new Set(['', 'e', 's', 'es', 'd', 'ed', 'ing', 'y', 'ies', 'ied'])
 
-/** Whether two words of one stem differ by inflection alone: "skill" and "skills", but not "person" and "personal". */
-export function isInflected(a: string, b: string): boolean {
-  if (a === b) return true
+/** Whether a word of a text is a form of a phrase's word: "skills" of "skill" and "planned" of "plan", but neither "care" of "caring" nor "personal" of "person". */
+export function isInflected(word: string, phraseWord: string): boolean {
+  if (word === phraseWord) return true
+  if (phraseWord.startsWith('=')) return word === phraseWord.slice(1)
   let shared = 0
-  while (shared < a.length && a[shared] === b[shared]) shared++
+  while (shared < word.length && word[shared] === phraseWord[shared]) shared++
   // "planning" doubles the last letter of "plan".
-  const rest = (word: string): string => (word[shared] === word[shared - 1] && word.length > shared + 2 ? word.slice(shared + 1) : word.slice(shared))
-  return ENDINGS.has(rest(a)) && ENDINGS.has(rest(b)) && !(/^ers?$/.test(rest(a)) !== /^ers?$/.test(rest(b)))
+  const rest = word[shared] === word[shared - 1] && word.length > shared + 2 ? word.slice(shared + 1) : word.slice(shared)
+  return OWN_ENDINGS.has(phraseWord.slice(shared)) && ENDINGS.has(rest)
 }

@@ -7,6 +7,7 @@ import clinicalCredentials from '../../dictionaries/clinical-credentials.json'
 import clinicalDataStandards from '../../dictionaries/clinical-data-standards.json'
 import clinicalDocumentation from '../../dictionaries/clinical-documentation.json'
 import clinicalReference from '../../dictionaries/clinical-reference.json'
+import clinicalSkills from '../../dictionaries/clinical-skills.json'
 import databasesAndDataPlatforms from '../../dictionaries/databases-and-data-platforms.json'
 import designAndMedia from '../../dictionaries/design-and-media.json'
 import drugSafety from '../../dictionaries/drug-safety.json'
@@ -30,6 +31,7 @@ import platformClasses from '../../dictionaries/platform-classes.json'
 import populationHealth from '../../dictionaries/population-health.json'
 import practiceManagement from '../../dictionaries/practice-management.json'
 import privacyAndSecurity from '../../dictionaries/privacy-and-security.json'
+import professionalCredentials from '../../dictionaries/professional-credentials.json'
 import programming from '../../dictionaries/programming.json'
 import qualityAndAccreditation from '../../dictionaries/quality-and-accreditation.json'
 import regulatoryAffairs from '../../dictionaries/regulatory-affairs.json'
@@ -55,6 +57,7 @@ const files = [
   clinicalDataStandards,
   clinicalDocumentation,
   clinicalReference,
+  clinicalSkills,
   databasesAndDataPlatforms,
   designAndMedia,
   drugSafety,
@@ -78,6 +81,7 @@ const files = [
   populationHealth,
   practiceManagement,
   privacyAndSecurity,
+  professionalCredentials,
   programming,
   qualityAndAccreditation,
   regulatoryAffairs,

@@ -3,7 +3,7 @@ import type { DictionaryFile } from './dictionary-file.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9.+-]{0,79}$/).describe('Unique over all files; kebab-case; never changes once published')
 const spelling = z.string().min(1).max(120)
-const cues = z.array(z.string().min(1).max(80)).max(80)
+const cues = z.array(z.string().min(1).max(80)).max(160)
 const example = z.string().min(3).max(300)
 
 export const kindSchema = z.enum(['platform', 'platform-class', 'framework', 'code-system', 'language-tool', 'credential', 'method', 'clinical-skill'])
@@ -12,7 +12,7 @@ const entrySchema = z.strictObject({
   id,
   name: z.string().min(1).max(120).describe('The name that a report shows'),
   kind: kindSchema,
-  aliases: z.array(spelling).max(80).describe('Spellings that mean this and nothing else'),
+  aliases: z.array(spelling).max(120).describe('Spellings that mean this and nothing else'),
   usually: z.array(spelling).max(40).optional().describe('Spellings that count unless a rule-out stands beside them'),
   needsContext: z.array(spelling).max(40).optional().describe('Spellings that need a cue or a resume of the field'),
   confirm: cues.optional().describe('Words that settle the sense when they stand near'),

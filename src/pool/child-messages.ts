@@ -12,12 +12,18 @@ export interface ChildSettings {
 
 /** What a child is asked. */
 export interface ChildRequest {
+  /** The number of the file, which the reply bears as well: what is told of one candidate never stands under another. */
+  readonly number: number
   readonly bytes: Uint8Array
   readonly run: Omit<Run, 'signal'>
 }
 
-/** What a child answers: its result, or why there is none; and how many bytes of memory it now holds. */
-export type ChildReply = ({ readonly result: unknown } | { readonly error: ChildError }) & { readonly resident: number }
+/** What a child answers: its result, or why there is none. */
+export type ChildReply = ({ readonly result: unknown } | { readonly error: ChildError }) & {
+  readonly number: number
+  /** How many bytes of memory the child now holds. */
+  readonly resident: number
+}
 
 /** A refusal on its way to the host. */
 export interface ChildError {

@@ -23,11 +23,11 @@ async function prepare({ task, options, limits }: ChildSettings): Promise<Work> 
 }
 
 async function answer(work: Work, request: ChildRequest): Promise<ChildReply> {
-  const resident = (): number => process.memoryUsage.rss()
+  const { number } = request
   try {
-    return { result: await work(request), resident: resident() }
+    return { number, result: await work(request), resident: process.memoryUsage.rss() }
   } catch (error) {
-    return { error: toChildError(error), resident: resident() }
+    return { number, error: toChildError(error), resident: process.memoryUsage.rss() }
   }
 }
 

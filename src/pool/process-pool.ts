@@ -5,13 +5,13 @@ import { aborted, toError } from './to-error.ts'
 /** Child processes that work on files: strangers' bytes never meet a parser in this process. */
 export interface ProcessPool<Result> {
   /** Works on one file; waits for a free process. @throws ResumeError */
-  run(request: ChildRequest, signal?: AbortSignal | undefined): Promise<Result>
+  run(file: Omit<ChildRequest, 'number'>, signal?: AbortSignal | undefined): Promise<Result>
   /** Refuses what waits or runs with 'aborted', ends every process and resolves when they are gone. */
   close(): Promise<void>
 }
 
 interface Job {
-  readonly request: ChildRequest
+  readonly file: Omit<ChildRequest, 'number'>
   readonly signal: AbortSignal | undefined
   readonly resolve: (result: unknown) => void
   readonly reject: (error: unknown) => void
@@ -60,15 +60,15 @@ export function createProcessPool<Result>(processes: number, settings: ChildSett
     else slot.rest = setTimeout(drop, REST_MILLISECONDS, slot).unref()
   }
 
-  async function attempt(slot: Slot, { request, signal }: Job): Promise<ChildOutcome> {
+  async function attempt(slot: Slot, { file, signal }: Job): Promise<ChildOutcome> {
     const { wallMilliseconds } = settings.limits
     const child = await childOf(slot)
     const started = performance.now()
-    const outcome = await child.work(request, wallMilliseconds, signal)
+    const outcome = await child.work(file, wallMilliseconds, signal)
     const maybeOfAnEarlierFile = !hasReply(outcome) && typeof outcome === 'object' && outcome.death.code === STRAY_ERROR && child.used() > 1
     if (!maybeOfAnEarlierFile || closed) return outcome
     const left = wallMilliseconds - (performance.now() - started)
-    return (await childOf(slot)).work(request, left, signal)
+    return (await childOf(slot)).work(file, left, signal)
   }
 
   async function childOf(slot: Slot): Promise<Child> {
@@ -79,7 +79,7 @@ export function createProcessPool<Result>(processes: number, settings: ChildSett
   }
 
   return {
-    run: (request, signal) =>
+    run: (file, signal) =>
       new Promise((resolve, reject) => {
         if (closed || signal?.aborted) return reject(aborted())
         const leave = (): void => {
@@ -89,7 +89,7 @@ export function createProcessPool<Result>(processes: number, settings: ChildSett
           signal?.removeEventListener('abort', leave)
           settle(value)
         }
-        const job: Job = { request, signal, resolve: settled(resolve as (result: unknown) => void), reject: settled(reject) }
+        const job: Job = { file, signal, resolve: settled(resolve as (result: unknown) => void), reject: settled(reject) }
         signal?.addEventListener('abort', leave)
         waiting.add(job)
         next()

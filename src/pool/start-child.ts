@@ -15,7 +15,7 @@ export type ChildOutcome = ChildReply | { readonly death: Death } | 'late' | 'ab
 /** A child process that is ready to work. While it waits it does not keep the host alive. */
 export interface Child {
   /** Works on one file, for so many milliseconds at most. Without a reply the child is of no more use. */
-  work(request: ChildRequest, milliseconds: number, signal: AbortSignal | undefined): Promise<ChildOutcome>
+  work(file: Omit<ChildRequest, 'number'>, milliseconds: number, signal: AbortSignal | undefined): Promise<ChildOutcome>
   /** How many files it was given. */
   readonly used: () => number
   /** Whether it is alive and nothing that files left behind has added up. */
@@ -57,10 +57,10 @@ export async function startChild(settings: ChildSettings): Promise<Child> {
   }
   keepsHostAlive(child, false)
   return {
-    async work(request, milliseconds, signal) {
+    async work(file, milliseconds, signal) {
       used += 1
       keepsHostAlive(child, true)
-      const outcome = await exchange(child, request, milliseconds, signal)
+      const outcome = await exchange(child, { ...file, number: used }, milliseconds, signal)
       keepsHostAlive(child, false)
       if (hasReply(outcome)) resident = outcome.resident
       else useful = false
@@ -100,15 +100,18 @@ function exchange(child: ChildProcess, request: ChildRequest, milliseconds: numb
   return new Promise((resolve) => {
     const settle = (outcome: ChildOutcome): void => {
       clearTimeout(timer)
-      child.off('message', settle).off('exit', onExit)
+      child.off('message', onReply).off('exit', onExit)
       signal?.removeEventListener('abort', onAbort)
       resolve(outcome)
+    }
+    const onReply = (reply: unknown): void => {
+      if ((reply as ChildReply).number === request.number) settle(reply as ChildReply)
     }
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void => settle({ death: { code, signal } })
     const onAbort = (): void => settle('aborted')
     const timer = setTimeout(settle, milliseconds, 'late')
     if (signal?.aborted) return onAbort()
-    child.on('message', settle).on('exit', onExit)
+    child.on('message', onReply).on('exit', onExit)
     signal?.addEventListener('abort', onAbort)
     if (child.exitCode !== null || child.signalCode !== null) onExit(child.exitCode, child.signalCode)
     // A child that cannot be reached is dying; its exit tells how.

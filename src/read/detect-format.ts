@@ -17,7 +17,8 @@ export function detectFormat(bytes: Uint8Array): ResumeFormat {
   if (head.startsWith('{\\rtf')) throw new ResumeError('unsupported-format', `RTF is not read. ${SAVE_AS}`)
   const picture = PICTURES.find(([magic]) => head.startsWith(magic))
   if (picture) throw new ResumeError('unsupported-format', `A ${picture[1]} file is not read. ${SAVE_AS}`)
-  if (hasByteOrderMark(bytes)) return 'text'
+  if (isMarkup(bytes)) throw new ResumeError('unsupported-format', `A web page is not read. ${SAVE_AS}`)
+  if (hasUtf8Mark(bytes) || isWideText(bytes)) return 'text'
   if (isBinary(bytes)) throw new ResumeError('unsupported-format', `The file is neither PDF, DOCX nor text. ${SAVE_AS}`)
   return 'text'
 }
@@ -39,8 +40,21 @@ function indexOfUtf16(bytes: Uint8Array, word: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(word, 'utf16le'))
 }
 
-function hasByteOrderMark(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+/** HTML or XML, whose tags would be read as words. */
+function isMarkup(bytes: Uint8Array): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|\?xml)\b/i.test(latin1(bytes.subarray(0, HEADER_REACH)))
+}
+
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}
+
+/** UTF-16 with its mark. Sound and raw data start with those two bytes as well, but have no line breaks two bytes wide. */
+function isWideText(bytes: Uint8Array): boolean {
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe
+  if (!little && !(bytes[0] === 0xfe && bytes[1] === 0xff)) return false
+  const text = new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(0, 65_536))
+  return /[\r\n\u2028]/.test(text)
 }
 
 /** Text has no NUL and few control characters. */

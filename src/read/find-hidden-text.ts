@@ -14,6 +14,13 @@ export function findHiddenText(items: readonly TextItem[], glyphs: readonly Glyp
   return [...marked, ...findTextOffPage(glyphs)]
 }
 
+/** The text of a page whose measures are so absurd that it has no place; pdf.js leaves it out. */
+export function findTextWithoutPlace(glyphs: readonly Glyph[]): TextItem[] {
+  const lines = new Map<number, string>()
+  for (const { text, y } of glyphs.filter((glyph) => !glyph.placed)) lines.set(y, (lines.get(y) ?? '') + text)
+  return [...lines].map(([y, text]) => ({ text, x: 0, y, width: 0, height: 1, font: '', angle: 0, rightToLeft: false, hidden: null }))
+}
+
 function judgePlace({ x, y, width, height, angle }: TextItem, paper: Paper): HiddenReason | null {
   if (height < paper.tiny) return 'tiny'
   if (x > paper.width || y < 0 || y - height > paper.height) return 'off-page'

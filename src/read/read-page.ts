@@ -66,10 +66,10 @@ async function repairItems(items: readonly TextItem[], page: PdfPage, paper: Pap
   const needed = hiddenText || items.length === 0 || items.some(mayHideWords)
   const glyphs = needed ? await tryTracing(page, paper) : null
   if (!glyphs) return joinSpacedLetters(items)
-  if (items.length === 0 && !hiddenText) return findTextWithoutPlace(glyphs)
   const glyphsOf = indexGlyphs(glyphs)
   const marked = hiddenText ? findHiddenText(items, glyphs, glyphsOf) : items
-  return joinSpacedLetters(marked, toWordsOf(glyphsOf))
+  const found = items.length === 0 ? [...marked, ...findTextWithoutPlace(glyphs)] : marked
+  return joinSpacedLetters(found, toWordsOf(glyphsOf))
 }
 
 async function tryTracing(page: PdfPage, paper: Paper): Promise<Glyph[] | null> {

@@ -100,7 +100,7 @@ async function readPages(document: PdfDocument, limits: ReadLimits, options: Pdf
     await setImmediate()
   }
   if (pages.length === 0) throw new ResumeError('corrupt', 'No page of the PDF can be read.')
-  if (pages.every((page) => page.lines.every((line) => line.hidden !== null))) throw new ResumeError('no-text', 'The PDF holds no text; a scanned page has to be recognised first.')
+  if (characters === 0) throw new ResumeError('no-text', 'The PDF holds no text; a scanned page has to be recognised first.')
   const lines = capText(pages.flatMap((page) => page.lines), limits)
   return { format: 'pdf', pages: document.numPages, lines, notices: [...notices, ...fileNotices(document, limits, pages)] }
 }

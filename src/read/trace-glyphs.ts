@@ -33,6 +33,8 @@ export interface Glyph {
   readonly endY: number
   /** The height of the letters. */
   readonly height: number
+  /** Whether its place is a number; if not, `y` counts the painted strings. */
+  readonly placed: boolean
   /** Why a person cannot see it, or null. */
   readonly hidden: HiddenReason | null
 }
@@ -75,7 +77,7 @@ export function traceGlyphs({ fnArray, argsArray }: OperatorList, paper: Paper):
     if (saves.has(code)) saved.push(state)
     if (restores.has(code)) state = saved.pop() ?? state
     else if (clips.has(code)) clipNext = true
-    else if (code === showText) state = paintText(canvas, state, given)
+    else if (code === showText) state = paintText(canvas, state, given, index)
     else if (code === constructPath) [state, clipNext] = [paintPath(canvas, state, given, clipNext), false]
     else if (images.has(code)) paintPicture(canvas, state)
     else if (imageGroups.has(code)) paint(canvas, state, state.clip, null, false)
@@ -97,7 +99,7 @@ function showRecognisedText({ glyphs, pictures, page }: Canvas): void {
   }
 }
 
-function paintText(canvas: Canvas, state: PaintState, [parts]: readonly unknown[]): PaintState {
+function paintText(canvas: Canvas, state: PaintState, [parts]: readonly unknown[], order: number): PaintState {
   const { size, stretch, rise, letterGap, wordGap } = state
   const matrix = multiply(multiply(state.matrix, state.text), [1, 0, 0, 1, ...state.line])
   const height = Math.hypot(matrix[2], matrix[3]) * Math.abs(size)
@@ -108,7 +110,8 @@ function paintText(canvas: Canvas, state: PaintState, [parts]: readonly unknown[
     const end = advance + (part.width * size * stretch) / 1000
     const [x, y] = apply(matrix, advance, rise)
     const [endX, endY] = apply(matrix, end, rise)
-    const glyph = { text: part.unicode, x, y, endX, endY, height }
+    const placed = Number.isFinite(x + y + endX + endY + height)
+    const glyph = placed ? { text: part.unicode, x, y, endX, endY, height, placed } : { text: part.unicode, x: 0, y: 2 * order, endX: 0, endY: 2 * order, height: 1, placed }
     canvas.glyphs.push({ ...glyph, hidden: judge(canvas, state, glyph) })
     advance = end + (letterGap + (part.isSpace ? wordGap : 0)) * stretch
   }
@@ -121,6 +124,7 @@ function isGlyph(part: unknown): part is PdfGlyph {
 
 function judge({ layers, page, paper, backdrops }: Canvas, state: PaintState, glyph: Omit<Glyph, 'hidden'>): HiddenReason | null {
   if (layers.includes(false)) return 'hidden-layer'
+  if (!glyph.placed) return null
   if (Math.max(glyph.x, glyph.endX) < 0 || Math.min(glyph.x, glyph.endX) > page.right) return 'off-page'
   if (Math.max(glyph.y, glyph.endY) < 0 || Math.min(glyph.y, glyph.endY) > page.bottom) return 'off-page'
   if (glyph.height < paper.tiny) return 'tiny'

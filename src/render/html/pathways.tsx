@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PathwayCoverage, PathwayRequirement, Report } from '../../report/report.ts'
+import { CoverageBar } from './coverage-bar.tsx'
 import { Text } from './text.tsx'
 
 const STATE_WORDS: Readonly<Record<PathwayRequirement['state'], string>> = { covered: 'covered', partial: 'partly covered', missing: 'not shown yet' }
@@ -17,21 +18,11 @@ export function Pathways({ report }: { readonly report: Report }): VNode | null 
   )
 }
 
-/** One field for each requirement: full, half or empty. */
 function CoverageRow({ pathway }: { readonly pathway: PathwayCoverage }): VNode {
-  const width = 100 / pathway.requirements.length
-  const states = [...pathway.requirements].map((rule) => rule.state).sort()
   return (
     <li>
       <span class="label"><Text of={pathway.name} /></span>
-      <svg class="picture line" height="16" aria-hidden="true">
-        {(['covered', 'partial', 'missing'] as const).flatMap((state) => states.filter((one) => one === state)).map((state, index) => (
-          <g key={index}>
-            <rect class="rail" x={`${index * width}%`} width={`${width - 1}%`} y="0" height="16" rx="4" />
-            {state === 'missing' ? null : <rect class={state === 'covered' ? 'fill' : 'part'} x={`${index * width}%`} width={`${state === 'covered' ? width - 1 : (width - 1) / 2}%`} y="0" height="16" rx="4" />}
-          </g>
-        ))}
-      </svg>
+      <CoverageBar states={pathway.requirements.map((rule) => rule.state)} height={16} look="picture line" />
       <span class="value">{`${pathway.covered} of ${pathway.requirements.length} covered${pathway.partial > 0 ? `, ${pathway.partial} partly` : ''}`}</span>
     </li>
   )

@@ -4,14 +4,14 @@ export const STYLE = `
   color-scheme: light dark;
   --ground: #f4f5f1; --paper: #ffffff; --sunk: #f9faf7; --ink: #1b2630; --soft: #53606b; --line: #dcdfd9;
   --accent: #0d665d; --accent-soft: #d9ece8; --accent-mid: #4c978d;
-  --amber: #855000; --amber-soft: #fcefd3; --red: #a1271e; --red-soft: #fbe5e2; --blue: #23558f; --blue-soft: #e2ecf8;
+  --amber: #855000; --amber-soft: #f8e3b8; --amber-mid: #c98a1b; --red: #a1271e; --red-soft: #fbe5e2; --blue: #23558f; --blue-soft: #e2ecf8;
   --shadow: 0 1px 2px rgb(20 30 40 / 6%), 0 6px 20px -12px rgb(20 30 40 / 18%);
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #11171b; --paper: #192127; --sunk: #151c21; --ink: #e7ecec; --soft: #a5b1b8; --line: #2e3941;
     --accent: #6fd0c1; --accent-soft: #173c39; --accent-mid: #3f978c;
-    --amber: #f1bb5f; --amber-soft: #3a2c12; --red: #ff9a8f; --red-soft: #41201c; --blue: #93c0f5; --blue-soft: #1b2f47;
+    --amber: #f1bb5f; --amber-soft: #45340f; --amber-mid: #c98a1b; --red: #ff9a8f; --red-soft: #41201c; --blue: #93c0f5; --blue-soft: #1b2f47;
     --shadow: none;
   }
 }
@@ -115,10 +115,16 @@ mark a:hover { filter: brightness(.95); }
 mark :target, mark:target, mark a:target, mark :target a { outline: 2px solid var(--ink); outline-offset: 1px; }
 .items > li:target, .cards > li:target { background: var(--accent-soft); box-shadow: 0 0 0 .5rem var(--accent-soft); border-radius: 4px; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1rem; font-size: .8rem; color: var(--soft); margin: .5rem 0 .8rem; }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+.lack { fill: var(--amber-mid); }
+.lack-part { fill: var(--amber-soft); }
+table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .92rem; overflow-wrap: break-word; }
 .wide { overflow-x: auto; }
+.wide table { min-width: 44rem; }
+.wide th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 9.5rem; max-width: 16rem; overflow-wrap: anywhere; }
+.goals { font-size: .82rem; color: var(--soft); white-space: nowrap; }
+.small-bar { display: block; width: 5.5rem; margin: .3rem 0 .15rem; }
 th { text-align: left; font-weight: 640; color: var(--soft); font-size: .82rem; vertical-align: bottom; }
-th, td { padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { padding: .4rem .9rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody th { color: var(--ink); font-size: inherit; font-weight: 600; }
