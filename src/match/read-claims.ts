@@ -94,14 +94,15 @@ function afterTurn(lead: string): string {
 
 /** The pattern whose cue stands nearest to the name. */
 function nearest(text: string, patterns: readonly ClaimPattern[], side: 'before' | 'behind', document: ResumeDocument, hit: Span & { readonly line: number }, entry: Pick<CompiledEntry, 'kind'>): Claim | null {
-  let best: { claim: Claim; distance: number } | null = null
+  let best: { claim: Claim; distance: number; people: boolean } | null = null
   for (const { status, pattern, also, credentialOnly, people } of patterns) {
     if (credentialOnly && entry.kind !== 'credential') continue
     if (people && !isPeople(document, hit)) continue
     const match = pattern.exec(text)
     if (!match || (also && !also.test(flat(document.text.slice(document.text.lastIndexOf(' ', hit.end - 1), hit.end))) && !also.test(flat(document.text.slice(hit.end, hit.end + 40)))) || (status === 'planned' && NO_PLAN.test(match[0].replace(/\b(?:on|to) my (?:list|roadmap)/i, '')))) continue
     const distance = side === 'before' ? text.length - match.index : match[0].length
-    if (best === null || distance < best.distance) best = { claim: { status, because: `"${match[0].trim()}" ${side} it`, side }, distance }
+    // What is said of the name itself outweighs a word that may make it people.
+    if (best === null || (people ? best.people && distance < best.distance : best.people || distance < best.distance)) best = { claim: { status, because: `"${match[0].trim()}" ${side} it`, side }, distance, people: people === true }
   }
   return best?.claim ?? null
 }

@@ -31,7 +31,7 @@ const START_MILLISECONDS = 60_000
 
 /** Whether the child answered. */
 export function hasReply(outcome: ChildOutcome): outcome is ChildReply {
-  return typeof outcome === 'object' && 'resident' in outcome
+  return typeof outcome === 'object' && !('death' in outcome)
 }
 
 /** Starts a child. @throws ResumeError 'parser-crashed' where it does not come up */

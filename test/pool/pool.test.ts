@@ -1,0 +1,226 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type * as Door from '../../src/index.ts'
+import { childrenOf, isAlive, openFiles, timeUntil } from './processes.ts'
+import { mock, writeMockPackage } from './write-mock-package.ts'
+
+const linux = process.platform === 'linux'
+const resume = new TextEncoder().encode('EXPERIENCE\nData Manager, Ardenvale Trials, 2019 - 2022\n- Built 12 REDCap databases\n')
+const fixture = readFileSync(join(import.meta.dirname, '../../fixtures/resumes/medical-coder/resume.docx'))
+const run = { asOf: '2026-11-01' }
+const small = { wallMilliseconds: 2_000, heapMebibytes: 128, residentMebibytes: 320 }
+
+let door: typeof Door
+let mocked: ReturnType<typeof writeMockPackage>
+let pool: Door.AnalyzerPool
+const open = (options: Door.AnalyzerPoolOptions = {}): Door.AnalyzerPool => (pool = door.createAnalyzerPool({ processes: 1, limits: small, ...options }))
+const codeOf = (running: Promise<unknown>): Promise<string> => running.then(() => 'ok', (error: { name: string; code: string }) => (error.name === 'ResumeError' ? error.code : error.name))
+const tell = async (): Promise<{ pid: number; env: string[]; sent: number; code: unknown }> => (await pool.analyze(mock('tell'))) as never
+
+beforeAll(async () => {
+  mocked = writeMockPackage()
+  door = (await import(/* @vite-ignore */ pathToFileURL(mocked.door).href)) as typeof Door
+})
+afterEach(() => pool?.close())
+afterAll(() => mocked.remove())
+
+describe('a file that stops its process', () => {
+  const deaths: readonly (readonly [string, string])[] = [
+    ['loop', 'timed-out'],
+    ['one long native call', 'timed-out'],
+    ['small objects', 'out-of-memory'],
+    ['a long array', 'out-of-memory'],
+    ['one huge array', 'out-of-memory'],
+    ['an index far out', 'out-of-memory'],
+    ['a map', 'out-of-memory'],
+    ['strings', 'out-of-memory'],
+    ['buffers', 'out-of-memory'],
+    ['exit', 'parser-crashed'],
+    ['abort', 'out-of-memory'],
+    ['an error that nobody catches', 'parser-crashed'],
+  ]
+
+  it('is refused with its code, in time, and the next one is read', async () => {
+    open()
+    await pool.analyze(resume, run)
+    for (const [name, code] of deaths) {
+      const started = performance.now()
+      expect([name, await codeOf(pool.analyze(mock(name)))]).toEqual([name, code])
+      expect(performance.now() - started, name).toBeLessThan(small.wallMilliseconds + 1_000)
+      expect((await pool.analyze(resume, run)).competencies.map((one) => one.id)).toContain('redcap')
+    }
+  })
+
+  it('names the limit', async () => {
+    open()
+    await expect(pool.analyze(mock('loop'))).rejects.toMatchObject({ limit: { name: 'wallMilliseconds', max: 2_000, actual: null } })
+    await expect(pool.analyze(mock('buffers'))).rejects.toMatchObject({ limit: { name: 'residentMebibytes', max: 320, actual: null } })
+  })
+
+  it('stops no other file', async () => {
+    open({ processes: 2 })
+    const [bad, ...good] = await Promise.all([codeOf(pool.analyze(mock('loop'))), ...Array.from({ length: 8 }, () => codeOf(pool.analyze(resume, run)))])
+    expect([bad, ...good]).toEqual(['timed-out', ...Array(8).fill('ok')])
+  })
+})
+
+describe('what a file leaves behind', () => {
+  it.each(['a rejection that nobody awaits', 'noise', 'a reply to another file', 'a signal to the whole group'])('does no harm: %s', async (name) => {
+    open()
+    expect(await codeOf(pool.analyze(mock(name)))).toBe('ok')
+    expect((await pool.analyze(resume, run)).competencies.map((one) => one.id)).toContain('redcap')
+  })
+
+  it('is not charged to the next file: an error that comes late', async () => {
+    open()
+    expect(await codeOf(pool.analyze(mock('an error after the reply')))).toBe('ok')
+    // The error falls into this file's time; it is then read once more, in a new process.
+    expect(await codeOf(pool.analyze(mock('loop')))).toBe('timed-out')
+    expect(await codeOf(pool.analyze(mock('an error after the reply')))).toBe('ok')
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(await codeOf(pool.analyze(resume, run))).toBe('ok')
+  })
+
+  it('ends with its process, which is replaced after 200 files or when it has grown', async () => {
+    open()
+    const { pid } = await tell()
+    for (let file = 1; file < 200; file++) await tell()
+    const second = (await tell()).pid
+    expect(second).not.toBe(pid)
+    await pool.analyze(mock('fat'))
+    expect((await tell()).pid).not.toBe(second)
+  })
+})
+
+describe('a child', () => {
+  it('sees no environment and evaluates no strings', async () => {
+    open()
+    expect(await tell()).toMatchObject({ env: [], code: 'EvalError' })
+  })
+
+  it('is sent the bytes of the file and no others, which stay as they were', async () => {
+    open()
+    const shared = Buffer.concat([Buffer.from('a secret '.repeat(1000)), mock('tell')])
+    const before = Buffer.from(shared)
+    const { sent } = (await pool.analyze(shared.subarray(9_000))) as never
+    expect(sent).toBeLessThan(1_000)
+    expect(shared).toEqual(before)
+    expect(await codeOf(pool.analyze(new Uint8Array(fixture), run))).toBe('ok')
+  })
+
+  it.runIf(linux)('leaves no zombie and no open file when it is killed', async () => {
+    open({ limits: { ...small, wallMilliseconds: 150 } })
+    await pool.analyze(resume, run)
+    const files = openFiles()
+    for (let round = 0; round < 8; round++) await codeOf(pool.analyze(mock('loop')))
+    await pool.analyze(resume, run)
+    expect(childrenOf(process.pid).length).toBe(1)
+    expect(Math.abs(openFiles() - files)).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('a caller', () => {
+  it('may stop a file that waits and one that runs', async () => {
+    open()
+    await pool.analyze(resume, run)
+    const stop = new AbortController()
+    const [running, waiting] = [pool.analyze(mock('loop'), { signal: stop.signal }), pool.analyze(resume, { signal: stop.signal })]
+    const started = performance.now()
+    setTimeout(() => stop.abort(), 100)
+    expect([await codeOf(waiting), await codeOf(running)]).toEqual(['aborted', 'aborted'])
+    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(await codeOf(pool.analyze(resume, { signal: stop.signal }))).toBe('aborted')
+    expect(await codeOf(pool.analyze(resume, run))).toBe('ok')
+  })
+
+  it('closes the pool and waits until its processes are gone', async () => {
+    open({ processes: 2 })
+    const { pid } = await tell()
+    const running = [pool.analyze(mock('loop')), pool.analyze(mock('loop')), pool.analyze(resume)].map(codeOf)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await pool.close()
+    expect(isAlive(pid)).toBe(false)
+    if (linux) expect(childrenOf(process.pid)).toEqual([])
+    expect(await Promise.all(running)).toEqual(['aborted', 'aborted', 'aborted'])
+    expect(await codeOf(pool.analyze(resume))).toBe('aborted')
+  })
+
+  it('gets the same report as from one that reads here', async () => {
+    open()
+    expect(await pool.analyze(fixture, { ...run, fileName: 'a.docx' })).toEqual(await door.createAnalyzer({ isolation: 'none', hiddenText: true }).analyze(fixture, { ...run, fileName: 'a.docx' }))
+  })
+
+  it('is told at once what is wrong with options, a run or a size', async () => {
+    expect(() => door.createAnalyzerPool({ processes: 0 })).toThrow(expect.objectContaining({ code: 'invalid-option' }))
+    expect(() => door.createAnalyzerPool({ dictionaries: [{}] as never })).toThrow(expect.objectContaining({ code: 'invalid-dictionary' }))
+    open({ limits: { ...small, fileBytes: 100 } })
+    expect(await codeOf(pool.analyze(resume.slice(0, 90), { asOf: 'tomorrow' }))).toBe('invalid-option')
+    expect(await codeOf(pool.analyze(new Uint8Array(101)))).toBe('limit-exceeded')
+  })
+})
+
+describe('many files', () => {
+  it('are loaded only as there is room, and each is answered', async () => {
+    open({ processes: 2 })
+    let loaded = 0
+    let answered = 0
+    let most = 0
+    function* files(): Generator<Door.PoolFile> {
+      for (let number = 0; number < 30; number++) {
+        yield {
+          fileName: `${number}`,
+          asOf: run.asOf,
+          bytes: () => {
+            loaded += 1
+            most = Math.max(most, loaded - answered)
+            if (number === 7) throw new Error('Jane Doe')
+            return number === 3 ? mock('exit') : number === 5 ? new Uint8Array() : resume
+          },
+        }
+      }
+    }
+    const outcomes = new Map<string, string>()
+    for await (const outcome of pool.analyzeAll(files())) {
+      answered += 1
+      outcomes.set(outcome.fileName, 'error' in outcome ? outcome.error.code : 'ok')
+    }
+    expect([outcomes.size, most]).toEqual([30, 3])
+    expect([...outcomes].filter(([, code]) => code !== 'ok').sort()).toEqual([['3', 'parser-crashed'], ['5', 'empty-file'], ['7', 'corrupt']])
+  })
+
+  it('run no further when the loop is left', async () => {
+    open({ processes: 1 })
+    const started = performance.now()
+    const files = ['tell', 'loop', 'loop'].map((fileName) => ({ fileName, bytes: mock(fileName) }))
+    for await (const outcome of pool.analyzeAll(files)) if (outcome.fileName === 'tell') break
+    expect((await tell()).pid).toBeGreaterThan(0)
+    expect(performance.now() - started).toBeLessThan(1_900)
+  })
+})
+
+describe('a host', () => {
+  const start = (body: string): ChildProcess => spawn(process.execPath, ['--input-type=module', '-e', `import * as door from ${JSON.stringify(pathToFileURL(mocked.door).href)}; const mock = (name) => new TextEncoder().encode('MOCK ' + name + ':');${body}`], { stdio: ['ignore', 'pipe', 'inherit'] })
+
+  it.runIf(linux)('that is killed takes its processes along within a second, even where they are stuck', async () => {
+    const host = start(`const pool = door.createAnalyzerPool({ processes: 2, limits: { wallMilliseconds: 60000 } })
+      const [{ pid }] = await Promise.all([pool.analyze(mock('tell'))])
+      pool.analyze(mock('loop')).catch(() => {}); pool.analyze(mock('one long native call')).catch(() => {})
+      setTimeout(() => console.log(pid), 1500)`)
+    await once(host.stdout as NodeJS.ReadableStream, 'data')
+    const children = childrenOf(host.pid as number)
+    expect(children.length).toBe(2)
+    host.kill('SIGKILL')
+    expect(await timeUntil(() => !children.some(isAlive))).toBeLessThan(1_000)
+  })
+
+  it('ends by itself once its files are read, and not before', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', `import { createAnalyzer } from ${JSON.stringify(pathToFileURL(mocked.door).href)}; import { readFileSync } from 'node:fs'
+      createAnalyzer().analyze(readFileSync(${JSON.stringify(join(import.meta.dirname, '../../fixtures/resumes/medical-coder/resume.docx'))})).then((report) => console.log(report.outcome))`], { timeout: 15_000 })
+    expect(stdout).toBe('analyzed\n')
+  })
+})
