@@ -25,6 +25,14 @@ export const builtinPathways = () => (pathways ??= JSON.parse(${JSON.stringify(a
   },
 }
 
+/** The CommonJS build loads the writers of DOCX and XLSX from the ESM build, so that importing it costs nothing for them. */
+const sharedWriters: Plugin = {
+  name: 'shared-writers',
+  setup(build) {
+    build.onResolve({ filter: /[\\/]write-(?:docx|xlsx)\.ts$/ }, ({ path }) => ({ path: `./${path.replace(/^.*[\\/](.*)\.ts$/, '$1.js')}`, external: true }))
+  },
+}
+
 const common: Options = {
   target: 'node20',
   platform: 'node',
@@ -39,9 +47,12 @@ const bundled = [/^(?!pdf-parse|mammoth)[a-z@]/]
 /** Bundled CommonJS packages ask for node's own modules by require. */
 const requireForBundled = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 
+/** With --no-dts this build would write the code a second time, without its settings. */
+const types: Options = { ...common, entry: { index: 'src/index.ts', schema: 'src/schema.ts' }, format: ['esm', 'cjs'], dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } } }
+
 export default defineConfig([
-  { ...common, entry: { index: 'src/index.ts', child: 'src/pool/child.ts', cli: 'src/cli/bin.ts' }, format: 'esm', noExternal: bundled, splitting: true, banner: { js: requireForBundled }, clean: ['dist/*.js'] },
-  { ...common, entry: { index: 'src/index.ts' }, format: 'cjs', noExternal: bundled, splitting: false },
+  { ...common, entry: { index: 'src/index.ts', child: 'src/pool/child.ts', cli: 'src/cli/bin.ts', 'write-docx': 'src/render/docx/write-docx.ts', 'write-xlsx': 'src/render/write-xlsx.ts' }, format: 'esm', noExternal: bundled, splitting: true, banner: { js: requireForBundled }, clean: ['dist/*.js'] },
+  { ...common, esbuildPlugins: [leanDictionaries, sharedWriters], entry: { index: 'src/index.ts' }, format: 'cjs', noExternal: bundled, splitting: false },
   { ...common, entry: { schema: 'src/schema.ts' }, format: ['esm', 'cjs'], external: ['zod', 'pdf-parse', 'mammoth'], splitting: false },
-  { ...common, entry: { index: 'src/index.ts', schema: 'src/schema.ts' }, format: ['esm', 'cjs'], dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } } },
+  ...(process.argv.includes('--no-dts') ? [] : [types]),
 ])

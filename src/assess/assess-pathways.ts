@@ -5,12 +5,13 @@ export interface RequirementRule {
   readonly id: string
   /** The pathway's own wording. */
   readonly name: string
-  /** Entry ids, any one of which covers it. */
+  /** Entry ids, any one of which covers it. The id of a type of system is covered by every product of that type. */
   readonly anyOf: readonly string[]
   /** Areas, any named platform or tool of which covers it. */
   readonly anyPlatformOf?: readonly string[] | undefined
   /** Entry ids that come near without covering it. */
   readonly partly: readonly string[]
+  /** What to do where it is not covered. */
   readonly advice: string
 }
 
@@ -22,6 +23,8 @@ export interface PathwayRule {
   readonly roles: readonly string[]
   /** What to ask a candidate whose resume names nothing of it. */
   readonly questions: readonly string[]
+  /** Entry ids of the credentials that show it; the advice of the requirements names them in words. */
+  readonly credentials?: readonly string[] | undefined
   readonly requirements: readonly RequirementRule[]
 }
 
@@ -70,10 +73,12 @@ function assess(rule: RequirementRule, competencies: readonly Competency[], impl
   }
 }
 
-/** The pathway of which the resume covers most; the first of equals, and null where nothing is covered or near. */
+/** The pathway of which the resume covers most; of equals the one that it comes nearest to in the rest, then the first. Null where nothing is covered or near. */
 export function nearestPathway(coverage: readonly PathwayCoverage[]): PathwayCoverage | null {
   let best: PathwayCoverage | null = null
-  const weight = (one: PathwayCoverage): number => (2 * one.covered + one.partial) / one.requirements.length
-  for (const one of coverage) if (weight(one) > 0 && (best === null || weight(one) > weight(best))) best = one
+  for (const one of coverage) {
+    if (one.covered + one.partial === 0) continue
+    if (best === null || one.covered > best.covered || (one.covered === best.covered && one.partial > best.partial)) best = one
+  }
   return best
 }

@@ -31,7 +31,7 @@ export function readCredentialDates(document: ResumeDocument, statement: Span, h
     else issued ??= found.from
   }
   if (!issued && !expiry) {
-    const before = findDateRanges(fold(document.text.slice(line.start, hit.start)).text).at(-1)
+    const before = findDateRanges(fold(document.text.slice(line.start, Math.min(hit.start, line.start + 24))).text).at(-1)
     if (before && before.start < 3) issued = before.from
   }
   return { issued, expiry }

@@ -87,7 +87,9 @@ function speaks(document: ResumeDocument, rule: VagueRule, span: Span, statement
   if (section.heading !== null && span.start < section.start + section.heading.length) return false
   if (document.lines[indexAt(document.lines, span.start)]?.hidden !== null) return false
   const statement = statements[indexAt(statements, span.start)] ?? span
-  const beside = named.filter((hit) => hit.start >= statement.start && hit.end <= statement.end && (hit.end <= span.start || hit.start >= span.end))
+  const at = indexAt(named, span.start)
+  // The nearest names are enough: what lies further off neither names a phrase nor stands beside it.
+  const beside = named.slice(Math.max(0, at - 2), at + 4).filter((hit) => hit.start >= statement.start && hit.end <= statement.end && (hit.end <= span.start || hit.start >= span.end))
   if (rule.unlessNamed && beside.some((hit) => rule.unlessNamed?.includes(hit.kind) && namesIt(document, span, hit))) return false
   if (rule.unlessNumbered && countsWork(document, statement, named)) return false
   return !rule.besideNamed || beside.some((hit) => Math.abs(hit.end - span.start) <= 4)

@@ -1,9 +1,7 @@
+import { EXIT } from './exit.ts'
 import { isProblem, problem } from './problem.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { type Terminal, say } from './terminal.ts'
-
-/** The exit codes, in the order in which they win. */
-export const EXIT = { usage: 2, unreadable: 3, findings: 1, ok: 0 } as const
 
 /** Runs the command line and returns its exit code. Data goes to stdout, everything else to stderr. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -26,15 +24,16 @@ async function runDictionary(args: readonly string[], terminal: Terminal): Promi
 
 function sayWhy(error: unknown, terminal: Terminal): number {
   if (!(error instanceof Error)) throw error
+  const { code = '', exitCode } = error as Error & { readonly code?: string; readonly exitCode?: number }
   // Commander has said it already; it also ends --help this way.
-  if (error.name === 'CommanderError' || error.name === 'InvalidArgumentError') return (error as Error & { exitCode: number }).exitCode === 0 ? EXIT.ok : EXIT.usage
+  if (code.startsWith('commander.')) return exitCode === 0 ? EXIT.ok : EXIT.usage
   if (isProblem(error)) {
     say(terminal, `${error.code}: ${error.message}`)
     say(terminal, `  Next: ${error.next}`)
     return EXIT.usage
   }
   if (error.name !== 'ResumeError') throw error
-  say(terminal, `${(error as Error & { code: string }).code}: ${error.message}`)
+  say(terminal, `${code}: ${error.message}`)
   say(terminal, '  Next: put that right; --help shows every option, with examples.')
   return EXIT.usage
 }

@@ -45,7 +45,7 @@ function createProgram(terminal: Terminal): Command {
     .addOption(new Option('-f, --format <name>', `${FORMATS.join(', ')};\nmay be repeated (default: text; html for a folder)`).argParser(repeated(oneOf(FORMATS))))
     .option('-o, --out <folder>', 'where the reports of a folder, or of several formats,\ngo (default: ./competency-report)')
     .option('--force', 'write over reports that exist')
-    .addOption(new Option('--pathway <id>', `compare with one goal: ${pathwayIds.slice(0, 1).join('')},\n${pathwayIds.slice(1, 3).join(', ')},\n${pathwayIds.slice(3).join(', ')}`).argParser(oneOf(pathwayIds)))
+    .addOption(new Option('--pathway <id>', 'compare with one goal only; ? lists them').argParser(oneOf(pathwayIds)))
     .addOption(new Option('--dictionary <file>', 'a dictionary of your own; may be repeated').argParser(repeated((path) => path)))
     .option('--as-of <day>', 'judge dates against this day, YYYY-MM-DD (default: today)')
     .addOption(new Option('--fail-on <severity>', 'exit with 1 when a finding is at or above: warning,\nadvice').argParser(oneOf(['warning', 'advice'])))

@@ -20,9 +20,10 @@ const LONGEST_NAME = 150
 /** Plans a run's files and sees that none exists. @throws Problem where one does, before anything is read */
 export async function planFolder(files: readonly InputFile[], formats: readonly Format[], out: string, rules: { readonly overview: boolean; readonly force: boolean }): Promise<FolderPlan> {
   const own = formats.filter((format) => format !== 'ndjson')
+  const names = safeNames(files)
   const plan: FolderPlan = {
     out,
-    paths: new Map(files.map(({ name }, index) => [name, new Map(own.map((format) => [format, safeName(name, index, files) + ENDINGS[format]]))])),
+    paths: new Map(files.map(({ name }) => [name, new Map(own.map((format) => [format, (names.get(name) as string) + ENDINGS[format]]))])),
     overview: rules.overview ? ['index.html', 'summary.csv', 'summary.xlsx'] : [],
     lines: formats.includes('ndjson') ? 'reports.ndjson' : null,
   }
@@ -38,15 +39,25 @@ async function refuseOverwriting({ out, paths, overview, lines }: FolderPlan): P
   }
 }
 
-/** A name that stays below its folder and that every system takes. Two names may come out alike: then they are numbered. */
-function safeName(name: string, index: number, files: readonly InputFile[]): string {
-  const safe = (text: string): string =>
-    text
-      .split(/[\\/]+/)
-      .map((part) => part.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff<>:"|?*]/g, '_').replace(/^\.+|[. ]+$/g, '_').replace(/^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/i, '_').slice(0, LONGEST_NAME))
-      .filter((part) => part !== '')
-      .join('/') || '_'
-  const own = safe(name)
-  const isTaken = files.slice(0, index).some((other) => safe(other.name).toLowerCase() === own.toLowerCase())
-  return isTaken ? `${own} (${index + 1})` : own
+/** Names that stay below their folder and that every system takes, no two alike. */
+function safeNames(files: readonly InputFile[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>()
+  return new Map(
+    files.map(({ name }) => {
+      const safe = name.split(/[\\/]+/).map(safePart).filter((part) => part !== '').join('/') || '_'
+      let own = safe
+      for (let number = 2; taken.has(own.toLowerCase()); number += 1) own = `${safe} (${number})`
+      taken.add(own.toLowerCase())
+      return [name, own]
+    }),
+  )
+}
+
+function safePart(part: string): string {
+  return part
+    .slice(0, LONGEST_NAME)
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff<>:"|?*]/g, '_')
+    .replace(/^\.+/, '_')
+    .replace(/[. ]$/, '_')
+    .replace(/^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/i, '_')
 }

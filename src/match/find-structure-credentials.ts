@@ -34,7 +34,7 @@ export function findStructureCredentials(document: ResumeDocument, all: readonly
   const names = new Set<string>()
   const add = (credential: StructureCredential | null): void => {
     const key = credential?.name.toLowerCase() ?? ''
-    if (!credential || names.has(key) || found.some((other) => other.start < credential.end && other.end > credential.start)) return
+    if (!credential || names.has(key) || found.slice(-8).some((other) => other.start < credential.end && other.end > credential.start)) return
     names.add(key)
     found.push(credential)
   }
@@ -68,6 +68,12 @@ const CLOSING = /\b(?:[A-Z][\w&'’/+-]* ){1,6}(?:Certification|Certificate|Lice
 /** Things that are certified, licensed or registered without being a person's credential. */
 const NO_PERSON = /^(?:certified (?:mail|letters?|cop(?:y|ies)|payroll|public expenditure|funds?|checks?|ehr|emr|health it|organic|center|facility|hospital|technology|users?\b|for|the|and|of)|licensed (?:products?|premises|software|material|by|to|and|for|staff|professionals|facility|beds?|in the)|registered (?:trademarks?|office|charity|company|agent|users?|voters?|patients?|by|for|with|to|and|in the|sex|e?mail|letters?|post))\b/i
 
+/** Whether one of the ordered spans shares a character with another. */
+function overlaps(spans: readonly Span[], span: Span): boolean {
+  const last = spans[indexAt(spans, span.end - 1)]
+  return last !== undefined && last.end > span.start
+}
+
 function* wordedIn(document: ResumeDocument, statement: Span, section: Section, claimed: readonly ClaimedHit[]): Generator<StructureCredential> {
   const folded = fold(document.text.slice(statement.start, statement.end))
   const text = folded.text.replace(/\n/g, ' ')
@@ -76,9 +82,9 @@ function* wordedIn(document: ResumeDocument, statement: Span, section: Section, 
       const name = match[0].replace(/(?: (?:of|and|for|the|in|&|by))+$/, '').replace(/[.,]+$/, '')
       if (!/ [A-Z]/.test(name) || / \d/.test(name.slice(0, 14)) || /\b(?:guild|association|society|college|institute|board|academy|union) of $/i.test(text.slice(0, match.index)) || NO_PERSON.test(name) || DATED.test(name) || NOT_A_CREDENTIAL.test(name) || name.split(' ').length > MAX_WORDS) continue
       const span = { start: statement.start + (folded.starts[match.index] as number), end: statement.start + (folded.ends[match.index + name.length - 1] as number) }
-      if (claimed.some((hit) => hit.start < span.end && hit.end > span.start)) continue
+      if (overlaps(claimed, span)) continue
       const line = indexAt(document.lines, span.start)
-      const next = claimed.find((hit) => hit.start >= span.end)?.start ?? Number.POSITIVE_INFINITY
+      const next = claimed[indexAt(claimed, span.end - 1) + 1]?.start ?? Number.POSITIVE_INFINITY
       const claim = readClaim(document, { ...span, line }, { kind: 'credential' }, statement, next)
       const rest = text.slice(match.index + name.length)
       yield { ...span, name, issuer: issuerOf(rest), status: claim?.status ?? 'affirmed', because: claim?.because ?? (section.kind === 'certification' ? 'an item of a certification section' : 'worded as a certification'), item: statement }
@@ -122,8 +128,7 @@ function readItem(document: ResumeDocument, item: Span, claimed: readonly Claime
   const folded = fold(document.text.slice(item.start, item.end))
   const raw = folded.text.replace(/\n/g, ' ')
   // What the dictionary knows already is no discovery.
-  const own = claimed.filter((hit) => hit.start < item.end && hit.end > item.start)
-  if (own.length > 0) return null
+  if (overlaps(claimed, item)) return null
   const worded = WORDED.test(raw)
   const name = nameOf(raw)
   if (!name || DATED.test(name) || NOT_A_CREDENTIAL.test(name) || NEGATED.test(name) || NO_PERSON.test(name)) return null

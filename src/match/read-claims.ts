@@ -7,6 +7,9 @@ import { findStatements } from './find-statements.ts'
 import type { ClaimedHit, SensedHit } from './mention.ts'
 import { POST_NOMINALS } from './post-nominals.ts'
 
+/** The longest label before a colon. */
+const MAX_LABEL = 80
+
 /** How much of a statement before and behind a name is read, in characters. */
 const REACH = 120
 
@@ -45,6 +48,7 @@ function nextOther(hits: readonly SensedHit[], at: number): number {
   const own = hits[at] as SensedHit
   for (let index = at + 1; index < hits.length; index++) {
     const hit = hits[index] as SensedHit
+    if (hit.start - own.end > REACH) break
     if (hit.entry !== own.entry && hit.start >= own.end) return hit.start
   }
   return Number.POSITIVE_INFINITY
@@ -117,7 +121,7 @@ function isCompanyName(document: ResumeDocument, hit: Span): boolean {
 function isBehindAnotherName(document: ResumeDocument, hit: Span & { readonly line: number }): boolean {
   const section = document.sections[indexAt(document.sections, hit.start)] as Section
   const line = document.lines[hit.line] as Span
-  return section.heading !== null && section.kind === 'other' && POST_NOMINALS.test(document.text.slice(line.start, hit.start))
+  return section.heading !== null && section.kind === 'other' && hit.start - line.start < MAX_LABEL && POST_NOMINALS.test(document.text.slice(line.start, hit.start))
 }
 
 /** "RNs" and "CNA's" are people; an acronym in the singular may be the candidate. */
@@ -135,7 +139,8 @@ function isPeople(document: ResumeDocument, hit: Span & { readonly line: number 
 function headingClaim(document: ResumeDocument, hit: Span & { readonly line: number }): Claim | null {
   const section = document.sections[indexAt(document.sections, hit.start)] as Section
   const line = document.lines[hit.line] as Span
-  const colon = document.text.slice(line.start, hit.start).indexOf(':')
+  // A label is short; looking no further keeps the work linear on endless lines.
+  const colon = document.text.slice(line.start, Math.min(hit.start, line.start + MAX_LABEL)).indexOf(':')
   const label = colon < 0 ? '' : document.text.slice(line.start, line.start + colon)
   for (const raw of [label, section.heading ?? '', loneLineAbove(document, hit)]) {
     const text = raw.replace(/[^A-Za-z ]/g, ' ').replace(/ {2,}/g, ' ').trim()

@@ -123,8 +123,8 @@ function credentialPlace(document: ResumeDocument, hit: Hit): string | null {
   const section = document.sections[indexAt(document.sections, hit.start)] as Section
   if (section.kind === 'certification' && section.heading !== null) return 'it stands in a certification section'
   const line = document.lines[hit.line] as Span
-  const before = document.text.slice(line.start, hit.start)
-  return POST_NOMINALS.test(before) && ((section.heading === null && hit.line < 4) || section.kind === 'other') ? 'it stands behind a name' : null
+  const before = document.text.slice(line.start, Math.min(hit.start, line.start + 120))
+  return hit.start - line.start < 120 && POST_NOMINALS.test(before) && ((section.heading === null && hit.line < 4) || section.kind === 'other') ? 'it stands behind a name' : null
 }
 
 /** Nothing but a list's own signs and small words. */

@@ -37,8 +37,7 @@ function toChildError(error: unknown): ChildError {
 }
 
 async function begin(settings: ChildSettings): Promise<void> {
-  await watchProcess(settings.limits.residentMebibytes)
-  const work = await prepare(settings)
+  const [work] = await Promise.all([prepare(settings), watchProcess(settings.limits.residentMebibytes)])
   process.on('message', (request: ChildRequest) => void answer(work, request).then((reply) => process.send?.(reply)))
   process.send?.('ready')
 }

@@ -119,7 +119,8 @@ mark :target, mark:target, mark a:target, mark :target a { outline: 2px solid va
 .lack-part { fill: var(--amber-soft); }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .92rem; overflow-wrap: break-word; }
 .wide { overflow-x: auto; }
-.wide table { min-width: 44rem; }
+.wide table { width: max-content; min-width: 100%; }
+.wide thead th { max-width: 8.5rem; }
 .wide th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 9.5rem; max-width: 16rem; overflow-wrap: anywhere; }
 .goals { font-size: .82rem; color: var(--soft); white-space: nowrap; }
 .small-bar { display: block; width: 5.5rem; margin: .3rem 0 .15rem; }
