@@ -4,14 +4,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createAnalyzer } from '../dist/index.js'
 
-/** Kinds that name a type of system or a way of working, never a product. */
-const NO_PRODUCT = new Set(['platform-class', 'method', 'clinical-skill'])
+/** Kinds that name a way of working: they count only where they are the whole name, as in "Beck Depression Inventory". A type of system never counts. */
+const WAYS = new Set(['method', 'clinical-skill'])
 
 /** What O*NET puts behind a product's own name: words in small letters, and these. */
 const TAIL = /^(?:\W|\b(?:[a-z]+|Software|Systems?|Suite|Program|Package|Database|Electronic|Medical|Health|Records?|Practice|Management|EMR|EHR|LIS|LIMS|PMS|RIS|PACS|ERP|PM)\b)*$/
 
 /** How many other technologies stand before an ambiguous word in a list. */
-const LISTED = 8
+const LISTED = 12
 
 /** Rows by what a function says of them. */
 function groupBy(rows, keyOf) {
@@ -44,9 +44,13 @@ function nearest(rows, example) {
 
 /** Whether an affirmed spelling reaches the end of the product's name; the maker before it and a general word behind it may stay outside. */
 function covers(analyzer, context, example) {
-  const spans = analyzer.analyzeText(context + example).competencies.filter((one) => one.status === 'affirmed' && !NO_PRODUCT.has(one.kind)).flatMap((one) => one.mentions)
-  const end = Math.max(0, ...spans.map((span) => span.end))
-  return end > context.length && TAIL.test(example.slice(end - context.length))
+  const start = context.length
+  const affirmed = analyzer.analyzeText(context + example).competencies.filter((one) => one.status === 'affirmed' && one.kind !== 'platform-class')
+  return affirmed.some(({ kind, mentions }) => {
+    const end = Math.max(...mentions.map((mention) => mention.end))
+    if (WAYS.has(kind)) return end === start + example.length && mentions.some((mention) => mention.start === start)
+    return end > start && TAIL.test(example.slice(end - start))
+  })
 }
 
 /** Where the name is recognised: alone in a skills line or, if it is a single word, in most lists of its occupations. */

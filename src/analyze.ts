@@ -1,5 +1,6 @@
 import { answerVaguePhrases } from './assess/answer-vague-phrases.ts'
 import { assessPathways, nearestPathway } from './assess/assess-pathways.ts'
+import { type PostingComparison, compareWithPosting as comparePosting } from './assess/compare-with-posting.ts'
 import { findCompetencies } from './assess/find-competencies.ts'
 import { findFindings } from './assess/findings/find-findings.ts'
 import { findVagueHits } from './assess/find-vague-phrases.ts'
@@ -44,7 +45,7 @@ export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
 }
 
 /** An analyzer whose files are read by so many processes, with the way to end them. */
-export function openAnalyzer(options: AnalyzerOptions | undefined, processes: number): { readonly analyzer: Analyzer; close(): void } {
+export function openAnalyzer(options: AnalyzerOptions | undefined, processes: number): { readonly analyzer: Analyzer; impliedBy(id: string): readonly string[]; close(): void } {
   const resolved = resolveOptions(options)
   const { dictionaries, vaguePhrases, pathways: ownPathways, suppress, limits } = resolved
   const files = [...builtinFiles(), ...dictionaries]
@@ -107,5 +108,13 @@ export function openAnalyzer(options: AnalyzerOptions | undefined, processes: nu
       return explainTerm(document, dictionary, settled, readClaims(document, dictionary, settled.sensed), term)
     },
   }
-  return { analyzer, close: reader.close }
+  return { analyzer, impliedBy, close: reader.close }
+}
+
+let builtinAnalyzer: ReturnType<typeof openAnalyzer> | undefined
+
+/** Holds each thing that a posting asks for against a resume's report: met, near, claimed but unproved, or missing, with the places in both texts. No score, no rank. @throws ResumeError 'no-text' for an empty posting */
+export function compareWithPosting(report: Report, postingText: string, options: Pick<AnalyzerOptions, 'dictionaries'> = {}): PostingComparison {
+  const { analyzer, impliedBy } = options.dictionaries ? openAnalyzer(options, 1) : (builtinAnalyzer ??= openAnalyzer(undefined, 1))
+  return comparePosting(report, analyzer.analyzeText(postingText, { asOf: report.stamp.asOf, includeText: true }), impliedBy)
 }

@@ -1,7 +1,7 @@
 import type { CredentialRule } from '../dictionary/dictionary-file.ts'
 import { type YearMonth, findDateRanges, formatYearMonth, monthsOf } from '../document/date-range.ts'
 import { type ResumeDocument, type Span, indexAt } from '../document/document.ts'
-import { fold } from '../document/fold.ts'
+import { foldWord } from '../document/fold.ts'
 import type { CredentialClock, Status } from '../report/report.ts'
 
 /** The dates that a resume states beside a credential. */
@@ -19,7 +19,7 @@ export function readCredentialDates(document: ResumeDocument, statement: Span, h
   const line = document.lines[indexAt(document.lines, hit.start)] as Span
   const limit = Math.min(Math.max(statement.end, line.end), hit.end + 120)
   const ownEnd = next && next.start >= hit.end && next.start < limit && !isSameItem(document.text.slice(hit.end, next.start)) ? next.start : limit
-  const text = fold(document.text.slice(hit.end, ownEnd)).text.replace(/\n/g, ' ')
+  const text = foldWord(document.text.slice(hit.end, ownEnd)).replaceAll('\n', ' ')
   let issued: YearMonth | null = null
   let expiry: YearMonth | null = null
   for (const found of findDateRanges(text)) {
@@ -31,7 +31,7 @@ export function readCredentialDates(document: ResumeDocument, statement: Span, h
     else issued ??= found.from
   }
   if (!issued && !expiry) {
-    const before = findDateRanges(fold(document.text.slice(line.start, Math.min(hit.start, line.start + 24))).text).at(-1)
+    const before = findDateRanges(foldWord(document.text.slice(line.start, Math.min(hit.start, line.start + 24)))).at(-1)
     if (before && before.start < 3) issued = before.from
   }
   return { issued, expiry }

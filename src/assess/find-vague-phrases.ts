@@ -2,7 +2,7 @@ import { type ResumeDocument, type Section, type Span, indexAt } from '../docume
 import { findStatements } from '../match/find-statements.ts'
 import { stem } from '../match/stem.ts'
 import { countsWork } from './evidence.ts'
-import { type VagueMatcher, type VaguePattern, type VagueRule, isInflected } from './vague-rules.ts'
+import { type StemmedWord, type VagueMatcher, type VaguePattern, type VagueRule, isInflected } from './vague-rules.ts'
 
 /** A vague phrase in the text, with its rule. */
 export interface VagueHit extends Span {
@@ -26,19 +26,36 @@ export function findVagueHits(document: ResumeDocument, matcher: VagueMatcher, n
   const words = toWords(document)
   const statements = findStatements(document)
   const hits: VagueHit[] = []
-  for (let at = 0; at < words.length; at++) {
-    let best: { pattern: VaguePattern; size: number } | null = null
-    for (const pattern of matcher.patternsByFirstStem.get((words[at] as Word).stem) ?? []) {
-      const size = sizeOf(pattern, matcher, words, at)
-      if (size > (best?.size ?? 0)) best = { pattern, size }
+  const taken = new Set<number>()
+  // What a search misses comes first: "organized and good with computers" is about the computers.
+  for (const urgent of [true, false]) {
+    for (let at = 0; at < words.length; at++) {
+      const best = longestAt(words, at, matcher, urgent, taken)
+      if (!best) continue
+      const from = at
+      at += best.size - 1
+      const span = { start: (words[from] as Word).start, end: (words[at] as Word).end }
+      if (best.pattern.blocks || !speaks(document, best.pattern.rule, span, statements, named, switches)) continue
+      for (let index = from; index <= at; index++) taken.add(index)
+      hits.push({ ...span, rule: best.pattern.rule })
     }
-    if (!best) continue
-    const span = { start: (words[at] as Word).start, end: (words[at + best.size - 1] as Word).end }
-    at += best.size - 1
-    if (best.pattern.blocks || !speaks(document, best.pattern.rule, span, statements, named, switches)) continue
-    hits.push({ ...span, rule: best.pattern.rule })
   }
-  return hits
+  return hits.sort((a, b) => a.start - b.start)
+}
+
+function longestAt(words: readonly Word[], at: number, matcher: VagueMatcher, urgent: boolean, taken: ReadonlySet<number>): { pattern: VaguePattern; size: number } | null {
+  let best: { pattern: VaguePattern; size: number } | null = null
+  for (const pattern of matcher.patternsByFirstStem.get((words[at] as Word).stem) ?? []) {
+    if ((pattern.rule.class === 'vague-technology') !== urgent) continue
+    const size = sizeOf(pattern, matcher, words, at)
+    if (size > (best?.size ?? 0) && !isTaken(taken, at, size)) best = { pattern, size }
+  }
+  return best
+}
+
+function isTaken(taken: ReadonlySet<number>, from: number, size: number): boolean {
+  for (let index = from; index < from + size; index++) if (taken.has(index)) return true
+  return false
 }
 
 function toWords(document: ResumeDocument): Word[] {
@@ -47,26 +64,34 @@ function toWords(document: ResumeDocument): Word[] {
   let end = 0
   for (const match of text.matchAll(/[A-Za-z0-9]+/g)) {
     const gap = text.slice(end, match.index)
-    end = match.index + match[0].length
-    words.push({
-      word: match[0].toLowerCase(),
-      stem: stem(match[0].toLowerCase()),
-      breaks: gap.length > 0 && (/[.,;:!?•|()"]/.test(gap) || gap.split('\n').length > 2),
-      start: starts[match.index] as number,
-      end: ends[end - 1] as number,
-    })
+    const word = match[0].toLowerCase()
+    end = match.index + word.length
+    words.push({ word, stem: stem(word), breaks: gap !== ' ' && BREAK.test(gap), start: starts[match.index] as number, end: ends[end - 1] as number })
   }
   return words
+}
+
+/** A sign that no phrase runs across, or an empty line. */
+const BREAK = /[.,;:!?•|()"]|\n[^\n]*\n/
+
+function isWord(word: Word, wanted: StemmedWord, opens: boolean): boolean {
+  return word.stem === wanted.stem && (opens || !word.breaks) && isInflected(word.word, wanted.word)
 }
 
 /** How many words a pattern takes from a place on; 0 where it does not fit. */
 function sizeOf(pattern: VaguePattern, matcher: VagueMatcher, words: readonly Word[], from: number): number {
   let at = from
   for (const element of pattern.elements) {
-    const options = 'stem' in element ? [[element]] : (matcher.members.get(element.slot) ?? [])
-    const fit = options.find((option) => option.every((one, offset) => {
+    const first = words[at]
+    if (!first) return 0
+    if ('stem' in element) {
+      if (!isWord(first, element, at === from)) return 0
+      at++
+      continue
+    }
+    const fit = matcher.members.get(element.slot)?.get(first.stem)?.find((option) => option.every((one, offset) => {
       const word = words[at + offset]
-      return word !== undefined && word.stem === one.stem && isInflected(word.word, one.word) && (at + offset === from || !word.breaks)
+      return word !== undefined && isWord(word, one, at + offset === from)
     }))
     if (!fit) return 0
     at += fit.length

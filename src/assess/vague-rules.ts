@@ -56,8 +56,8 @@ export interface VaguePattern {
 /** Compiled rules, ready to match. */
 export interface VagueMatcher {
   readonly patternsByFirstStem: ReadonlyMap<string, readonly VaguePattern[]>
-  /** For each class, its members as lists of words, the longest first. */
-  readonly members: ReadonlyMap<string, readonly (readonly StemmedWord[])[]>
+  /** For each class, its members by the stem of their first word, the longest first. */
+  readonly members: ReadonlyMap<string, ReadonlyMap<string, readonly (readonly StemmedWord[])[]>>
 }
 
 /** The rules that come with the package. */
@@ -79,13 +79,13 @@ export function isQuotedPosting(document: ResumeDocument, span: Span): boolean {
 
 /** Compiles rules: phrases become stems, so that "computer skill" and "computers skills" are one. */
 export function compileVague(file: VagueFile): VagueMatcher {
-  const members = new Map(Object.entries(file.classes).map(([name, list]) => [name, list.map(wordsOf).sort((a, b) => b.length - a.length)] as const))
+  const members = new Map(Object.entries(file.classes).map(([name, list]) => [name, byFirstStem(list.map(wordsOf))] as const))
   const byFirst = new Map<string, VaguePattern[]>()
   const add = (phrase: string, rule: VagueRule, blocks: boolean): void => {
     const pattern = { elements: elementsOf(phrase), rule, blocks }
     const first = pattern.elements[0]
     if (!first) return
-    const firsts = 'stem' in first ? [first.stem] : new Set((members.get(first.slot) ?? []).map((list) => (list[0] as StemmedWord).stem))
+    const firsts = 'stem' in first ? [first.stem] : [...(members.get(first.slot)?.keys() ?? [])]
     for (const key of firsts) {
       const list = byFirst.get(key)
       if (list) list.push(pattern)
@@ -97,6 +97,17 @@ export function compileVague(file: VagueFile): VagueMatcher {
     for (const phrase of rule.except ?? []) add(phrase, rule, true)
   }
   return { patternsByFirstStem: byFirst, members }
+}
+
+function byFirstStem(lists: readonly (readonly StemmedWord[])[]): Map<string, (readonly StemmedWord[])[]> {
+  const groups = new Map<string, (readonly StemmedWord[])[]>()
+  for (const list of [...lists].sort((a, b) => b.length - a.length)) {
+    const key = list[0]?.stem ?? ''
+    const group = groups.get(key)
+    if (group) group.push(list)
+    else groups.set(key, [list])
+  }
+  return groups
 }
 
 function elementsOf(phrase: string): Element[] {

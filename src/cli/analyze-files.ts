@@ -17,7 +17,7 @@ interface Batch {
   readonly progress: Progress
 }
 
-/** Analyzes files through a pool and yields what became of each in the order of the files. When the run is stopped, what is done is yielded and the rest is left out. @throws ResumeError 'invalid-option' */
+/** Analyzes files through a pool and yields what became of each in the order of the files. When the run is stopped, what is done is yielded and the rest is left out. @throws ResumeError 'invalid-option' or 'invalid-dictionary' */
 export async function* analyzeFiles(pool: AnalyzerPool, { files, run, terminal, progress }: Batch): AsyncGenerator<Outcome> {
   const unopened = new Set<string>()
   const ready = new Map<string, Outcome | null>()
@@ -51,7 +51,7 @@ export async function* analyzeFiles(pool: AnalyzerPool, { files, run, terminal, 
       return { fileName, report: outcome.report }
     }
     const { error } = outcome
-    if (error.code === 'invalid-option') throw error
+    if (error.code === 'invalid-option' || error.code === 'invalid-dictionary') throw error
     // Ctrl-C reaches the reading processes too, and their end may be seen before the signal.
     if (error.code === 'parser-crashed' || error.code === 'out-of-memory') await delay(100)
     if (terminal.signal?.aborted) return null

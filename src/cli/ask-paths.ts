@@ -5,7 +5,7 @@ import { problem } from './problem.ts'
 import { readDroppedPaths } from './read-dropped-paths.ts'
 import { type Terminal, say } from './terminal.ts'
 
-const NEXT = 'name a resume or a folder of resumes; --help shows examples.'
+const NEXT = 'Name a resume or a folder of resumes; --help shows examples.'
 
 /** Asks for a path where somebody sits at the terminal. @throws Problem where nobody does, or nothing is answered */
 export async function askPaths(terminal: Terminal): Promise<string[]> {

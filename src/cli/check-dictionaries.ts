@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts'
 
 /** Proves dictionary files by their own examples and names entry, field and fix of what is wrong. Returns the exit code. */
 export async function checkDictionaries(paths: readonly string[], terminal: Terminal): Promise<number> {
-  if (paths.length === 0) throw problem('usage', 'No dictionary file was named.', 'resume-competency-analyzer dictionary check mine.json')
+  if (paths.length === 0) throw problem('usage', 'No dictionary file was named.', 'Type: resume-competency-analyzer dictionary check mine.json')
   const files = await Promise.all(paths.map((path) => readJson(path, terminal)))
   const problems = checkDictionary(files, analyzerWith(files))
   for (const one of problems) terminal.stdout.write(`${plainText(`${one.file} > ${one.entry ?? '(file)'} > ${one.field}: ${one.problem}. ${one.fix}`)}\n`)

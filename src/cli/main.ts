@@ -17,7 +17,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 }
 
 async function runDictionary(args: readonly string[], terminal: Terminal): Promise<number> {
-  if (args[0] !== 'check') throw problem('usage', 'The dictionary can be checked, and nothing else.', 'resume-competency-analyzer dictionary check mine.json')
+  if (args[0] !== 'check') throw problem('usage', 'The dictionary can be checked, and nothing else.', 'Type: resume-competency-analyzer dictionary check mine.json')
   const { checkDictionaries } = await import('./check-dictionaries.ts')
   return checkDictionaries(args.slice(1), terminal)
 }
@@ -34,6 +34,6 @@ function sayWhy(error: unknown, terminal: Terminal): number {
   }
   if (error.name !== 'ResumeError') throw error
   say(terminal, `${code}: ${error.message}`)
-  say(terminal, '  Next: put that right; --help shows every option, with examples.')
+  say(terminal, '  Next: Put that right; --help shows every option, with examples.')
   return EXIT.usage
 }

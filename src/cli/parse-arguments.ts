@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import pathwayFile from '../../dictionaries/pathways.json'
 import { FORMATS, type Format } from './formats.ts'
@@ -30,6 +31,8 @@ Nothing leaves this machine.`
 
 const pathwayIds = (pathwayFile as { readonly pathways: readonly { readonly id: string }[] }).pathways.map((one) => one.id)
 
+const { version } = createRequire(import.meta.url)('resume-competency-analyzer/package.json') as { readonly version: string }
+
 /** Reads the arguments. Throws commander's error where they are wrong, and for --help, after writing what there is to say. */
 export function parseArguments(args: readonly string[], terminal: Terminal): { readonly targets: readonly string[]; readonly flags: Flags } {
   const program = createProgram(terminal)
@@ -50,6 +53,7 @@ function createProgram(terminal: Terminal): Command {
     .option('--as-of <day>', 'judge dates against this day, YYYY-MM-DD (default: today)')
     .addOption(new Option('--fail-on <severity>', 'exit with 1 when a finding is at or above: warning,\nadvice').argParser(oneOf(['warning', 'advice'])))
     .option('--explain <term>', 'say why a term was or was not reported')
+    .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this')
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()

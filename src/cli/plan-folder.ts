@@ -35,7 +35,7 @@ async function refuseOverwriting({ out, paths, overview, lines }: FolderPlan): P
   const all = [...[...paths.values()].flatMap((one) => [...one.values()]), ...overview, ...(lines === null ? [] : [lines])]
   for (const path of all) {
     const isThere = await stat(join(out, path)).then(() => true, () => false)
-    if (isThere) throw problem('file-exists', `${path} exists in ${out}, and a report is never written over a file.`, 'add --force to write over it, or --out FOLDER to write elsewhere.')
+    if (isThere) throw problem('file-exists', `${path} exists in ${out}, and a report is never written over a file.`, 'Add --force to write over it, or --out FOLDER to write elsewhere.')
   }
 }
 

@@ -22,7 +22,7 @@ const NEXT_STEPS: ReadonlyMap<string, string> = new Map([
   ['unsupported-format', 'Save it as PDF, DOCX or text and try again.'],
   ['encrypted', 'Save it without a password and try again.'],
   ['corrupt', 'Open it in its own program, save it under a new name, and try again.'],
-  ['no-text', 'It is a scan or a picture: ask for the original file, or run text recognition (OCR) on it first.'],
+  ['no-text', 'Ask for the original file, or run text recognition (OCR) on this one.'],
   ['limit-exceeded', 'Save it as a smaller PDF or as text and try again.'],
   ['timed-out', 'Save it again as a plain PDF or as text, and try again.'],
   ['out-of-memory', 'Save it again as a plain PDF or as text, and try again.'],

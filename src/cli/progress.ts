@@ -49,7 +49,7 @@ export function createProgress(terminal: Terminal, total: number, now: () => num
 
 /** Nothing before there is something to go by. */
 function timeLeft(elapsed: number, count: number, total: number): string {
-  if (count === 0 || elapsed < 1_000) return ''
+  if (count < 2 || elapsed < 1_000) return ''
   const seconds = Math.ceil((elapsed / count) * (total - count) / 1_000)
   if (seconds <= 0) return ''
   return seconds < 90 ? `  about ${seconds} s left` : `  about ${Math.round(seconds / 60)} min left`

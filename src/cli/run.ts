@@ -28,24 +28,30 @@ export async function run(targets: readonly string[], flags: Flags, terminal: Te
   const out = resolve(terminal.folder, flags.out ?? 'competency-report')
   const found = await findFiles(targets.length > 0 ? targets : await askPaths(terminal), terminal.folder, out)
   sayMissing(found, terminal)
+  if (found.files.length === 0) return EXIT.usage
   const options = await optionsOf(flags, terminal)
   if (flags.explain !== undefined) return (await explainTerm(flags.explain, found.files, options, terminal)) && found.missing.length === 0 ? EXIT.ok : EXIT.unreadable
   const progress = createProgress(terminal, found.files.length)
   const formats = formatsOf(flags, found)
   const sink = await openSink(found, formats, out, flags, terminal, progress)
   const tally = await analyzeInto(sink, found, formats, options, flags, terminal, progress)
-  if (terminal.signal?.aborted) say(terminal, `Stopped: ${tally.done} of ${count(found.files.length, 'file')} done; what is done is kept.`)
+  sayEnd(tally, found, sink, terminal)
   if (found.missing.length > 0 || tally.unreadable > 0 || terminal.signal?.aborted) return EXIT.unreadable
   return tally.reached ? EXIT.findings : EXIT.ok
 }
 
 function sayMissing({ files, missing }: FoundFiles, terminal: Terminal): void {
-  if (files.length === 0 && missing.length === 0) throw problem('no-files', 'The folder holds no PDF, DOCX or text file.', 'name a folder of resumes, or a file by its own name.')
+  if (files.length === 0 && missing.length === 0) throw problem('no-files', 'The folder holds no PDF, DOCX or text file.', 'Name a folder of resumes, or a file by its own name.')
   for (const name of missing) {
     say(terminal, `not-found: ${name}. There is no such file or folder.`)
-    say(terminal, '  Next: check the path, or drag the file onto the terminal.')
+    say(terminal, '  Next: Check the path, or drag the file onto the terminal.')
   }
-  if (files.length === 0) throw problem('no-files', 'Nothing is left to analyze.', 'name a resume or a folder of resumes; --help shows examples.')
+}
+
+function sayEnd({ done, unreadable }: Tally, { files }: FoundFiles, { page }: Sink, terminal: Terminal): void {
+  if (terminal.signal?.aborted) say(terminal, `Stopped: ${done} of ${count(files.length, 'file')} done; what is done is kept.`)
+  else if (files.length > 1) say(terminal, `${done - unreadable} of ${files.length} files analyzed.`)
+  if (page !== null && done > 0) say(terminal, `Open ${relative(terminal.folder, page)}`)
 }
 
 async function optionsOf(flags: Flags, terminal: Terminal): Promise<AnalyzerOptions> {
@@ -65,9 +71,8 @@ async function openSink({ files, hasFolder }: FoundFiles, formats: readonly Form
   if (!hasFolder && formats.length === 1 && flags.out === undefined && !cannotShow) return writeStdout(only, files.length, terminal)
   const force = flags.force === true
   const plan = await planFolder(files, formats, out, { overview: hasFolder || files.length > 1, force })
-  const isBatch = plan.overview.length > 0
   const written = (path: string): void => {
-    if (!isBatch || path.endsWith('index.html')) progress.note(`${isBatch ? 'open' : 'written'}: ${relative(terminal.folder, path) || path}`)
+    if (plan.overview.length === 0) progress.note(`written: ${relative(terminal.folder, path)}`)
   }
   return writeFolder(plan, force, written)
 }

@@ -26,6 +26,7 @@ export function writeFolder(plan: FolderPlan, force: boolean, written: (path: st
   }
 
   return {
+    page: plan.overview[0] === undefined ? null : join(plan.out, plan.overview[0]),
     async take(outcome) {
       if (plan.lines !== null) await addLine(plan.lines, toNdjson(outcome))
       if ('error' in outcome) {
@@ -55,8 +56,8 @@ async function intoFile(full: string, write: () => Promise<void>): Promise<void>
     await write()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw problem('file-exists', `${full} exists, and a report is never written over a file.`, 'add --force to write over it, or --out FOLDER to write elsewhere.')
-    throw problem('cannot-write', `${full} could not be written (${code ?? 'unknown'}).`, 'check the folder and the room on the disk, or name another with --out FOLDER.')
+    if (code === 'EEXIST') throw problem('file-exists', `${full} exists, and a report is never written over a file.`, 'Add --force to write over it, or --out FOLDER to write elsewhere.')
+    throw problem('cannot-write', `${full} could not be written (${code ?? 'unknown'}).`, 'Check the folder and the room on the disk, or name another with --out FOLDER.')
   }
 }
 

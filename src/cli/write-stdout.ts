@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts'
 export interface Sink {
   take(outcome: Outcome): Promise<void>
   end(): Promise<void>
+  /** The page to open when all is done, or null. */
+  readonly page: string | null
 }
 
 /** Reports in one format on stdout: one after the other, JSON of several as an array, CSV under one head. */
@@ -15,6 +17,7 @@ export function writeStdout(format: Format, files: number, terminal: Terminal): 
   const kept: Outcome[] = []
   const keeps = format === 'json' || format === 'csv'
   return {
+    page: null,
     async take(outcome) {
       if (format === 'ndjson') terminal.stdout.write(toNdjson(outcome))
       else if (keeps) kept.push('report' in outcome ? { ...outcome, report: withoutText(outcome.report) } : outcome)

@@ -9,6 +9,8 @@ export interface SpellingRule {
  * same; what is judged is their case and what stands between them.
  */
 export function agrees(rule: SpellingRule, spelling: string, text: string, start: number, end: number): boolean {
+  // The common case: one word, or the very same gaps.
+  if (end - start === spelling.length && (rule.exactCase ? text.startsWith(spelling, start) : isOneWord(spelling)) && spelling.length > 2 && !isSign(text.charCodeAt(end))) return true
   const letters = countLetters(spelling)
   const acronym = letters <= 5 && !/[a-z]/.test(spelling)
   if (!edgesFit(spelling, text, start, end, letters)) return false
@@ -96,6 +98,17 @@ function edgesFit(spelling: string, text: string, start: number, end: number, le
   // "John R. Smith"
   if (next === '.' && /^\. [A-Z]/.test(text.slice(end, end + 3)) && /[A-Za-z] $/.test(text.slice(Math.max(0, start - 2), start))) return false
   return !glued.test(before) && !(glued.test(next) && isLetterOrDigit(text.charCodeAt(end + 1)))
+}
+
+/** Letters and digits alone. */
+function isOneWord(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isLetterOrDigit(text.charCodeAt(at))) return false
+  return true
+}
+
+/** A digit, plus or number sign right behind a word may make it part of another name. */
+function isSign(code: number): boolean {
+  return code === 0x2b || code === 0x23 || (code >= 0x30 && code <= 0x39)
 }
 
 function skip(text: string, from: number): number {

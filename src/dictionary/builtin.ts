@@ -16,6 +16,7 @@ import electronicDataCapture from '../../dictionaries/electronic-data-capture.js
 import electronicHealthRecords from '../../dictionaries/electronic-health-records.json'
 import epicModules from '../../dictionaries/epic-modules.json'
 import ethicsAndResearchAdministration from '../../dictionaries/ethics-and-research-administration.json'
+import generalCredentials from '../../dictionaries/general-credentials.json'
 import healthInformationManagement from '../../dictionaries/health-information-management.json'
 import imagingSystems from '../../dictionaries/imaging-systems.json'
 import interoperability from '../../dictionaries/interoperability.json'
@@ -24,6 +25,7 @@ import laboratorySystems from '../../dictionaries/laboratory-systems.json'
 import lifeSupport from '../../dictionaries/life-support.json'
 import managementMethods from '../../dictionaries/management-methods.json'
 import medicalCoding from '../../dictionaries/medical-coding.json'
+import mentalHealth from '../../dictionaries/mental-health.json'
 import occupationalSoftware from '../../dictionaries/occupational-software.json'
 import officeSoftware from '../../dictionaries/office-software.json'
 import pharmacySystems from '../../dictionaries/pharmacy-systems.json'
@@ -66,6 +68,7 @@ const files = [
   electronicHealthRecords,
   epicModules,
   ethicsAndResearchAdministration,
+  generalCredentials,
   healthInformationManagement,
   imagingSystems,
   interoperability,
@@ -74,6 +77,7 @@ const files = [
   lifeSupport,
   managementMethods,
   medicalCoding,
+  mentalHealth,
   occupationalSoftware,
   officeSoftware,
   pharmacySystems,

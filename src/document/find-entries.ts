@@ -2,7 +2,7 @@ import data from '../../dictionaries/resume-words.json'
 import { type DateMatch, findDateRanges } from './date-range.ts'
 import type { DocumentLine, Entry, Section, Span } from './document.ts'
 import { indexAt } from './document.ts'
-import { fold } from './fold.ts'
+import { fold, foldWord } from './fold.ts'
 
 const words = data as { readonly titles: readonly string[]; readonly employers: { readonly strong: readonly string[]; readonly weak: readonly string[] } }
 const titles: ReadonlySet<string> = new Set(words.titles)
@@ -38,7 +38,7 @@ export function findEntries(text: string, lines: readonly DocumentLine[], sectio
 
 function toRow(text: string, line: DocumentLine, sections: readonly Section[]): Row {
   const raw = text.slice(line.start, line.end)
-  const folded = raw.length > 500 ? '' : fold(raw).text
+  const folded = raw.length > 500 ? '' : foldWord(raw)
   const dates = findDateRanges(folded)
   return {
     start: line.start,

@@ -1,7 +1,7 @@
 import data from '../../dictionaries/resume-words.json'
 import type { TextLine } from '../read/resume-text.ts'
 import type { DocumentLine, Section, SectionKind } from './document.ts'
-import { fold } from './fold.ts'
+import { foldWord } from './fold.ts'
 
 const words = data as { readonly headings: Readonly<Record<SectionKind, readonly string[]>>; readonly headingModifiers: readonly string[]; readonly titles: readonly string[] }
 const KINDS = ['skills', 'experience', 'education', 'certification', 'summary', 'other'] as const
@@ -52,7 +52,7 @@ function headingKind(text: string, lines: readonly DocumentLine[], index: number
 }
 
 function kindOfHeading(raw: string, styled = false): { kind: SectionKind; strong: boolean } | null {
-  const plain = unspaced(fold(raw).text).replace(/[^A-Za-z& ]/g, ' ').trim()
+  const plain = unspaced(foldWord(raw)).replace(/[^A-Za-z& ]/g, ' ').trim()
   if (plain === '' || !/^[A-Z]/.test(plain) || /[.,;!?]$/.test(raw.trim())) return null
   const list = plain.toLowerCase().split(/ +/).map((word) => (word === '&' ? 'and' : word))
   if (list.length > 6) return null

@@ -20,7 +20,7 @@ const BULLET = '\u2022'
 export function foldWord(word: string): string {
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at)
-    if (code >= 0x7f || code < 0x20) return foldCharacters(word).text
+    if (code >= 0x7f || (code < 0x20 && code !== 0x0a)) return foldCharacters(word).text
   }
   return word
 }

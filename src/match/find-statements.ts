@@ -10,8 +10,13 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(['dr', 'mr', 'mrs', 'ms', 'st
 /** A line of this length was broken by the margin, not by its writer. */
 const FULL_LINE = 64
 
+/** Several stages ask for the statements of one document. */
+const memo = new WeakMap<ResumeDocument, readonly Span[]>()
+
 /** The stretches within which one claim holds: sentences, bullets and lines, put together again where a margin broke them. */
-export function findStatements(document: ResumeDocument): Span[] {
+export function findStatements(document: ResumeDocument): readonly Span[] {
+  const known = memo.get(document)
+  if (known) return known
   const { text, starts, ends } = document.folded
   const statements: Span[] = []
   const headings = headingEnds(document)
@@ -30,6 +35,7 @@ export function findStatements(document: ResumeDocument): Span[] {
     else if ((character === '.' || character === '!' || character === '?') && endsSentence(text, from, at)) close(at + 1)
   }
   close(text.length)
+  memo.set(document, statements)
   return statements
 }
 

@@ -75,6 +75,7 @@ function overlaps(spans: readonly Span[], span: Span): boolean {
 }
 
 function* wordedIn(document: ResumeDocument, statement: Span, section: Section, claimed: readonly ClaimedHit[]): Generator<StructureCredential> {
+  if (!WORDED.test(document.text.slice(statement.start, statement.end))) return
   const folded = fold(document.text.slice(statement.start, statement.end))
   const text = folded.text.replace(/\n/g, ' ')
   for (const pattern of [OPENING, CLOSING]) {

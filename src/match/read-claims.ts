@@ -1,6 +1,6 @@
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
 import { type Entry, type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
-import { fold } from '../document/fold.ts'
+import { foldWord } from '../document/fold.ts'
 import type { Status } from '../report/report.ts'
 import { type ClaimPattern, NO_PLAN, TURN, headingPatterns, leadPatterns, tailPatterns } from './claim-grammar.ts'
 import { findStatements } from './find-statements.ts'
@@ -85,7 +85,7 @@ export function readClaim(document: ResumeDocument, hit: Span & { readonly line:
 }
 
 function flat(text: string): string {
-  return fold(text).text.replace(/\n/g, ' ')
+  return foldWord(text).replaceAll('\n', ' ')
 }
 
 /** What stands behind the last turn of a lead. */
@@ -96,8 +96,14 @@ function afterTurn(lead: string): string {
   return lead.slice(from)
 }
 
+const anyOf = (patterns: readonly ClaimPattern[]): RegExp => new RegExp(patterns.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'i')
+const anyLead = anyOf(leadPatterns)
+const anyTail = anyOf(tailPatterns)
+
 /** The pattern whose cue stands nearest to the name. */
 function nearest(text: string, patterns: readonly ClaimPattern[], side: 'before' | 'behind', document: ResumeDocument, hit: Span & { readonly line: number }, entry: Pick<CompiledEntry, 'kind'>): Claim | null {
+  // Most names have no cue beside them: one pattern that knows all cues tells so at once.
+  if (!(side === 'before' ? anyLead : anyTail).test(text)) return null
   let best: { claim: Claim; distance: number; people: boolean } | null = null
   for (const { status, pattern, also, credentialOnly, people } of patterns) {
     if (credentialOnly && entry.kind !== 'credential') continue

@@ -1,3 +1,6 @@
+import { findMeasured } from '../assess/findings/find-measured.ts'
+import { maskIdentifiers } from '../assess/findings/identifiers.ts'
+import type { ResumeDocument } from '../document/document.ts'
 import type { Competency, CompetencyKind, CoreCompetencyGroup } from './report.ts'
 
 const GROUP_OF: ReadonlyMap<CompetencyKind, CoreCompetencyGroup['group']> = new Map([
@@ -7,26 +10,35 @@ const GROUP_OF: ReadonlyMap<CompetencyKind, CoreCompetencyGroup['group']> = new 
   ['language-tool', 'tools'],
   ['credential', 'credentials'],
 ] as const)
+const GROUPS: readonly CoreCompetencyGroup['group'][] = ['platforms', 'frameworks', 'code-systems', 'tools', 'credentials']
 
-/** The paste-ready Technical Core Competencies section: only what the resume affirms by name, strongest evidence first, under its present name. */
-export function buildCoreCompetencies(competencies: readonly Competency[]): CoreCompetencyGroup[] {
-  const groups: CoreCompetencyGroup['group'][] = ['platforms', 'frameworks', 'code-systems', 'tools', 'credentials']
-  return groups.flatMap((group) => {
+/** The paste-ready Technical Core Competencies section: only what the resume affirms by name, strongest evidence first, with the present name and, given the document, the measured half-sentence of its own bullet. */
+export function buildCoreCompetencies(competencies: readonly Competency[], document?: ResumeDocument): CoreCompetencyGroup[] {
+  const measuredAt = document ? findMeasured(document, competencies) : () => null
+  return GROUPS.flatMap((group) => {
     const items = competencies
       .filter((one) => one.status === 'affirmed' && one.evidenceLevel > 0 && GROUP_OF.get(one.kind) === group && one.credential?.state !== 'lapsed')
       .sort((a, b) => b.evidenceLevel - a.evidenceLevel)
-      .map((one) => ({ competency: one.name, line: toLine(one) }))
+      .map((one) => {
+        const words = measuredAt(one)?.words
+        return { competency: one.name, line: words ? `${toLine(one)}: ${maskIdentifiers(words)}` : toLine(one) }
+      })
     return items.length > 0 ? [{ group, items }] : []
   })
 }
 
 function toLine(one: Competency): string {
-  const name = one.currentName && one.currentName !== one.name ? `${one.currentName} (formerly ${one.name})` : one.name
   const details = [
+    presentName(one),
     one.proficiency,
-    one.credential?.issuer && !name.includes(one.credential.issuer) ? one.credential.issuer : null,
+    one.credential?.issuer && !one.name.includes(one.credential.issuer) ? one.credential.issuer : null,
     one.credential?.issued,
     one.credential?.statedExpiry ? `valid to ${one.credential.statedExpiry}` : null,
   ].filter((detail) => detail !== null && detail !== undefined && detail !== '')
-  return details.length > 0 ? `${name} (${details.join(', ')})` : name
+  return details.length > 0 ? `${one.name} (${details.join(', ')})` : one.name
+}
+
+/** "now Oracle Health": true of a renamed product and of a replaced standard alike, where "formerly" would claim the new one. */
+function presentName({ name, currentName }: Competency): string | null {
+  return currentName && !name.includes(currentName) ? `now ${currentName}` : null
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import type { Report } from './report.ts'
+import type { EvidenceLevel, Report } from './report.ts'
 
 const offset = z.number().int().nonnegative()
 const section = z.enum(['skills', 'experience', 'education', 'certification', 'summary', 'other'])
 const severity = z.enum(['info', 'advice', 'warning'])
 const status = z.enum(['affirmed', 'in-progress', 'expired', 'planned', 'negated', 'not-candidate'])
-const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+const level = z.number().int().min(0).max(5) as unknown as z.ZodType<EvidenceLevel>
 const yearMonth = z.string().regex(/^\d{4}(?:-\d{2})?$/)
 const kind = z.enum(['platform', 'platform-class', 'framework', 'code-system', 'language-tool', 'credential', 'method', 'clinical-skill'])
 const place = {

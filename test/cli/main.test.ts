@@ -1,79 +1,191 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
-import { describe, expect, it } from 'vitest'
-import { main } from '../../src/cli/main.ts'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it, vi } from 'vitest'
+import { readCsv } from '../render/read-csv.ts'
+import { RESUME, runMain } from './run-main.ts'
 
-const resume = 'Ina Vale\n\nSKILLS\nMedidata Rave, REDCap\n\nSUMMARY\nTech-savvy coordinator\n'
+// The pool's processes are only there once the package is built.
+vi.mock('../../src/index.ts', () => import(/* @vite-ignore */ pathToFileURL(join(import.meta.dirname, '../../dist/index.js')).href))
 
-async function run(args: readonly string[], files: Readonly<Record<string, string>> = {}, input = ''): Promise<{ code: number; out: string; err: string; folder: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'rca-cli-'))
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  const sink = (): { stream: Writable; text: () => string } => {
-    const parts: string[] = []
-    return { stream: new Writable({ write: (chunk, _encoding, done) => (parts.push(String(chunk)), done()) }), text: () => parts.join('') }
-  }
-  const out = sink()
-  const err = sink()
-  const code = await main(args, { stdout: out.stream, stderr: err.stream, stdin: Readable.from([Buffer.from(input)]), folder })
-  return { code, out: out.text(), err: err.text(), folder }
-}
+const one = { 'a.txt': RESUME }
+const two = { 'a.txt': RESUME, 'b.txt': RESUME }
 
-describe('the command line', () => {
+describe('the command line, to the screen', () => {
   it('prints a report of one file', async () => {
-    const { code, out } = await run(['--as-of', '2026-11-01', 'a.txt'], { 'a.txt': resume })
-    expect(code).toBe(0)
+    const { code, out, err } = await runMain(['--as-of', '2026-11-01', 'a.txt'], { files: one })
+    expect([code, err]).toEqual([0, ''])
     expect(out).toContain('Medidata Rave')
     expect(out).toContain('"Tech-savvy"')
   })
 
   it('prints JSON: one report for one file, an array for several', async () => {
-    const one = await run(['-f', 'json', 'a.txt'], { 'a.txt': resume })
-    expect((JSON.parse(one.out) as { reportVersion: number }).reportVersion).toBe(1)
-    const two = await run(['-f', 'json', 'a.txt', 'b.txt'], { 'a.txt': resume, 'b.txt': resume })
-    expect(JSON.parse(two.out)).toHaveLength(2)
+    const alone = await runMain(['-f', 'json', 'a.txt'], { files: one })
+    expect((JSON.parse(alone.out) as { reportVersion: number }).reportVersion).toBe(1)
+    const both = await runMain(['-f', 'json', 'a.txt', 'b.txt'], { files: two })
+    expect((JSON.parse(both.out) as { document: { fileName: string } }[]).map((report) => report.document.fileName)).toEqual(['a.txt', 'b.txt'])
   })
 
-  it('prints a line of ndjson for each file, errors among them', async () => {
-    const { code, out } = await run(['-f', 'ndjson', 'a.txt', 'b.pdf'], { 'a.txt': resume, 'b.pdf': '' })
-    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as { fileName: string; report?: unknown; error?: { code: string } })
+  it('prints a line of ndjson for each file in the order of the files, errors among them', async () => {
+    const { code, out, err } = await runMain(['-f', 'ndjson', 'c.pdf', 'a.txt', 'b.txt'], { files: { ...two, 'c.pdf': '' } })
+    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as { fileName: string; report?: unknown; error?: { code: string; message: string } })
     expect(code).toBe(3)
-    expect(lines.map((line) => [line.fileName, line.report !== undefined, line.error?.code])).toEqual([['a.txt', true, undefined], ['b.pdf', false, 'empty-file']])
+    expect(lines.map((line) => [line.fileName, line.report !== undefined, line.error?.code])).toEqual([['c.pdf', false, 'empty-file'], ['a.txt', true, undefined], ['b.txt', true, undefined]])
+    expect(Object.keys(lines[0]?.error ?? {})).toEqual(['code', 'message'])
+    expect(err).toMatch(/empty-file: c\.pdf\. .+\n {2}Next: /)
   })
 
-  it('writes a report a person for a folder, and never over a file', async () => {
-    const { code, folder } = await run(['.'], { 'a.txt': resume, 'b.txt': resume })
-    expect(code).toBe(0)
-    expect(readdirSync(join(folder, 'competency-report')).sort()).toEqual(['a.txt.report.txt', 'b.txt.report.txt'])
-    const again = await main(['.'], { stdout: new Writable({ write: (_c, _e, done) => done() }), stderr: new Writable({ write: (_c, _e, done) => done() }), stdin: Readable.from([]), folder })
-    expect(again).toBe(2)
-    expect(readFileSync(join(folder, 'competency-report', 'a.txt.report.txt'), 'utf8')).toContain('Medidata Rave')
+  it('prints CSV of several files under one head', async () => {
+    const { out } = await runMain(['-f', 'csv', 'a.txt', 'b.txt'], { files: two })
+    const rows = readCsv(out.slice(1))
+    expect(new Set(rows.slice(1).map((row) => row[0]))).toEqual(new Set(['a.txt', 'b.txt']))
   })
 
-  it('reads standard input', async () => expect((await run(['-'], {}, resume)).out).toContain('REDCap'))
-
-  it('exits with 1 when something of the asked severity is found', async () => expect((await run(['--fail-on', 'warning', 'a.txt'], { 'a.txt': resume })).code).toBe(1))
-
-  it.each([[['--formt', 'json', 'a.txt'], /--format/], [['-f', 'jsn', 'a.txt'], /One of/], [[], /Name a resume/], [['nothing.pdf'], /no such file/], [['--as-of', 'soon', 'a.txt'], /YYYY-MM-DD/]] as const)('refuses %j with the next step', async (args, says) => {
-    const { code, err, out } = await run(args, { 'a.txt': resume })
-    expect([code, out]).toEqual([2, ''])
-    expect(err).toMatch(says)
+  it('prints one page of HTML with the text in it, and DOCX and XLSX as bytes', async () => {
+    expect((await runMain(['-f', 'html', 'a.txt'], { files: one })).out).toContain("The resume's text")
+    for (const format of ['docx', 'xlsx']) expect((await runMain(['-f', format, 'a.txt'], { files: one })).out.slice(0, 2)).toBe('PK')
   })
 
-  it('explains a term', async () => expect((await run(['--explain', 'REDCap', 'a.txt'], { 'a.txt': resume })).out).toMatch(/reported \(line 4\)/))
+  it('reads standard input', async () => expect((await runMain(['-'], { input: RESUME })).out).toContain('REDCap'))
 
-  it('proves a dictionary and names entry, field and fix', async () => {
-    const bad = { title: 'Mine', area: 'office-software', entries: [{ id: 'frobnik', name: 'Frobnik', kind: 'platform', aliases: ['Frobnik'], examples: { found: ['Used Frubnik'], ignored: ['Frobnik everywhere'] } }] }
-    const { code, out } = await run(['dictionary', 'check', 'mine.json'], { 'mine.json': JSON.stringify(bad) })
-    expect(code).toBe(1)
-    expect(out).toMatch(/frobnik > examples\.found/)
-    expect(out).toMatch(/frobnik > examples\.ignored/)
+  it('keeps the resume out of JSON', async () => expect(JSON.parse((await runMain(['-f', 'json', 'a.txt'], { files: one })).out)).toMatchObject({ document: { text: null } }))
+
+  it('compares with one pathway', async () => {
+    const { out } = await runMain(['-f', 'json', '--pathway', 'clinical-data-and-sas', 'a.txt'], { files: one })
+    expect((JSON.parse(out) as { pathways: { id: string }[] }).pathways.map((pathway) => pathway.id)).toEqual(['clinical-data-and-sas'])
+  })
+
+  it.each([['warning', RESUME, 1], ['advice', RESUME, 1], ['warning', 'SKILLS\nREDCap\n', 0]] as const)('with --fail-on %s counts what is at or above it, and never information', async (severity, text, code) => {
+    expect((await runMain(['--fail-on', severity, 'a.txt'], { files: { 'a.txt': text } })).code).toBe(code)
+  })
+
+  it('explains itself when nothing was found', async () => {
+    const { err } = await runMain(['-f', 'ndjson', 'a.txt', 'b.txt'], { files: { ...two, 'b.txt': 'Nothing to see.' } })
+    expect(err).toContain('b.txt: 0 competencies found; 3 words read; too few words to tell the language.')
+  })
+
+  it('says which file is missing, and reads the rest', async () => {
+    const { code, out, err } = await runMain(['nothing.pdf', 'a.txt'], { files: one })
+    expect([code, out.includes('REDCap')]).toEqual([3, true])
+    expect(err).toMatch(/not-found: nothing\.pdf/)
   })
 
   it('lets no control character of a resume or file name reach the terminal', async () => {
-    const { out, err } = await run(['a\u001b[31m.txt', 'b\u202e.txt'], { 'a\u001b[31m.txt': 'SKILLS\nREDCap \u001b[2J\u202etxt\u0007', 'b\u202e.txt': resume })
+    const { out, err } = await runMain(['a\u001b[31m.txt', 'b\u202e.txt'], { files: { 'a\u001b[31m.txt': 'SKILLS\nREDCap \u001b[2J\u202etxt\u0007', 'b\u202e.txt': RESUME } })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(out + err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+  })
+})
+
+describe('the command line, to a folder', () => {
+  it('writes a page a person, an index and summaries, and never over a file without --force', async () => {
+    const { code, folder, err } = await runMain(['.'], { files: { ...two, 'scan.pdf': '' } })
+    expect(code).toBe(3)
+    const out = join(folder, 'competency-report')
+    expect(readdirSync(out).sort()).toEqual(['a.txt.report.html', 'b.txt.report.html', 'index.html', 'summary.csv', 'summary.xlsx'])
+    const index = readFileSync(join(out, 'index.html'), 'utf8')
+    for (const words of ['href="./a.txt.report.html"', 'href="./b.txt.report.html"', 'scan.pdf', 'empty-file']) expect(index).toContain(words)
+    expect(readCsv(readFileSync(join(out, 'summary.csv'), 'utf8').slice(1)).map((row) => row[0])).toEqual(['File', 'a.txt', 'b.txt', 'scan.pdf'])
+    expect(err).toContain('2 of 3 files analyzed.\nOpen competency-report/index.html')
+    const again = await runMain(['.'], { folder })
+    expect(again.code).toBe(2)
+    expect(again.err).toMatch(/file-exists: .+\n {2}Next: Add --force/)
+    expect((await runMain(['.', '--force'], { folder })).code).toBe(3)
+  })
+
+  it('writes every format asked for', async () => {
+    const { folder } = await runMain('-f text -f markdown -f html -f docx -f csv -f xlsx -f json -f ndjson -o out a.txt'.split(' '), { files: one })
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.txt.report.csv', 'a.txt.report.docx', 'a.txt.report.html', 'a.txt.report.json', 'a.txt.report.md', 'a.txt.report.txt', 'a.txt.report.xlsx', 'reports.ndjson'])
+    expect(JSON.parse(readFileSync(join(folder, 'out/reports.ndjson'), 'utf8'))).toMatchObject({ fileName: 'a.txt', report: { document: { text: null } } })
+  })
+
+  it('keeps files of one name apart, in the folder and outside it', async () => {
+    const files = { 'ana/resume.txt': RESUME, 'ben/resume.txt': RESUME }
+    const below = await runMain(['.'], { files })
+    for (const name of ['ana', 'ben']) expect(existsSync(join(below.folder, 'competency-report', name, 'resume.txt.report.html'))).toBe(true)
+    const named = await runMain(['-f', 'json', '-o', 'out', 'ana/resume.txt', 'ben/resume.txt'], { files })
+    for (const name of ['ana', 'ben']) expect(existsSync(join(named.folder, 'out', name, 'resume.txt.report.json'))).toBe(true)
+  })
+
+  it('does not read its own reports as resumes', async () => {
+    const { folder } = await runMain(['-f', 'text', '-o', 'reports', '.'], { files: one })
+    const { err } = await runMain(['-f', 'text', '-o', 'reports', '--force', '.'], { folder })
+    expect(err).not.toContain('report.txt:')
+    expect(readdirSync(join(folder, 'reports')).filter((name) => name.endsWith('.txt'))).toEqual(['a.txt.report.txt'])
+  })
+
+  it('stays below its folder whatever a file is called', async () => {
+    const { folder } = await runMain(['-f', 'json', '-o', 'out', '.hidden.txt', 'con.txt', 'a?b.txt'], { files: { '.hidden.txt': RESUME, 'con.txt': RESUME, 'a?b.txt': RESUME } })
+    expect(readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.json')).sort()).toEqual(['_con.txt.report.json', '_hidden.txt.report.json', 'a_b.txt.report.json'])
+  })
+
+  it('writes what no terminal can show to a folder', async () => {
+    const { out, err } = await runMain(['-f', 'docx', 'a.txt'], { files: one, isTTY: true })
+    expect(out).toBe('')
+    expect(err).toContain('written: competency-report/a.txt.report.docx')
+  })
+})
+
+describe('wrong usage', () => {
+  it.each([
+    [['--formt', 'json', 'a.txt'], /Did you mean --format\?/],
+    [['-f', 'jsn', 'a.txt'], /Did you mean json/],
+    [['-f', 'word', 'a.txt'], /One of: text, markdown/],
+    [['--pathway', 'clinical-data', 'a.txt'], /Did you mean clinical-data-and-sas/],
+    [['--fail-on', 'info', 'a.txt'], /One of: warning, advice/],
+    [[], /No file was named/],
+    [['nothing.pdf'], /no such file/],
+    [['--as-of', 'soon', 'a.txt'], /YYYY-MM-DD/],
+    [['--dictionary', 'none.json', 'a.txt'], /none\.json could not be opened/],
+    [['--dictionary', 'a.txt', 'a.txt'], /not valid JSON/],
+    [['dictionary', 'chek', 'a.txt'], /dictionary check/],
+  ] as const)('refuses %j with the next step', async (args, says) => {
+    const { code, err, out } = await runMain(args, { files: one })
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(says)
+    expect(err).toMatch(/Next: /)
+  })
+
+  it('says that a folder holds no resume', async () => expect((await runMain(['.'])).err).toMatch(/no-files: .+\n {2}Next: /))
+
+  it('shows its help on one screen, with examples and exit codes', async () => {
+    const { code, out } = await runMain(['--help'])
+    expect(code).toBe(0)
+    expect(out.split('\n').length).toBeLessThanOrEqual(40)
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
+    for (const words of ['Examples:', 'Exit:', '--explain']) expect(out).toContain(words)
+  })
+})
+
+describe('asking for a path', () => {
+  it('reads a folder that was dragged onto the terminal', async () => {
+    const { code, folder } = await runMain([], { files: { 'my resumes/a.txt': RESUME }, isTTY: true, input: "'my resumes' \n" })
+    expect(code).toBe(0)
+    expect(existsSync(join(folder, 'competency-report/index.html'))).toBe(true)
+  })
+
+  it('takes a path with spaces as it is typed', async () => {
+    expect((await runMain([], { files: { 'my resume.txt': RESUME }, isTTY: true, input: 'my resume.txt\n' })).out).toContain('REDCap')
+  })
+
+  it('gives up on an empty answer', async () => expect((await runMain([], { isTTY: true, input: '\n' })).code).toBe(2))
+})
+
+describe('explaining a term', () => {
+  it('says where it was reported', async () => expect((await runMain(['--explain', 'REDCap', 'a.txt'], { files: one })).out).toMatch(/reported \(line 4\)/))
+
+  it('says that the text does not name it, or what else was meant', async () => {
+    expect((await runMain(['--explain', 'OpenClinica', 'a.txt'], { files: one })).out).toContain('the text does not name it')
+    expect((await runMain(['--explain', 'Opencliniva', 'a.txt'], { files: one })).out).toMatch(/Did you mean OpenClinica/)
+  })
+})
+
+describe('checking a dictionary', () => {
+  it('names entry, field and fix', async () => {
+    const bad = { title: 'Mine', area: 'office-software', entries: [{ id: 'frobnik', name: 'Frobnik', kind: 'platform', aliases: ['Frobnik'], examples: { found: ['Used Frubnik'], ignored: ['Frobnik everywhere'] } }] }
+    const { code, out } = await runMain(['dictionary', 'check', 'mine.json'], { files: { 'mine.json': JSON.stringify(bad) } })
+    expect(code).toBe(1)
+    expect(out).toMatch(/frobnik > examples\.found/)
+    expect(out).toMatch(/frobnik > examples\.ignored/)
   })
 })

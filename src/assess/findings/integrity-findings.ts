@@ -1,38 +1,45 @@
-import type { Span } from '../../document/document.ts'
-import { indexAt } from '../../document/document.ts'
-import type { FindingContext, FoundFact } from './find-findings.ts'
+import { type Span, indexAt } from '../../document/document.ts'
+import type { Competency, Mention } from '../../report/report.ts'
+import type { FindingContext, FoundFact } from './finding-context.ts'
+import { matchesOf } from './identifiers.ts'
 
-const SLOT = /\[(?:insert|your|number|company|employer|name|city|state|date|year|years|job|position|title|skill|school|university|degree|phone|email|address|location|software|system|hospital|month|x{1,3}|#)[^\]\n]{0,30}\]|<(?:insert|your|company|employer|name|job title)[^>\n]{0,30}>|\b(?:Your Name Here|Company Name|Job Title Here|Lorem ipsum)\b/gi
-const SOCIAL_SECURITY = /\b\d{3}-\d{2}-\d{4}\b/g
-const PATIENT_RECORD = /\b(?:MRN|medical record (?:no|number|#)|patient id)\b[ .:#]{0,4}\d{5,12}/gi
-const BIRTH = /\b(?:DOB|D\.O\.B\.|date of birth)\b[ .:]{0,4}\d{1,4}[/. -]\d{1,2}[/. -]\d{1,4}/gi
-const LICENCE = /\blicen[sc]e (?:no|number|num|#)?[ .:#]{0,4}[A-Z]{0,3}-?\d{5,12}\b/gi
 /** Zero-width characters between letters. Marks of direction and joiners of other scripts stand elsewhere. */
 const INVISIBLE = /[A-Za-z][\u200b\u2060\ufeff\u00ad]+[A-Za-z]/g
 /** Fewer are the dirt of an export. */
 const MANY_INVISIBLE = 5
+/** What a program that only splits at blanks does not join: unseen characters, ligatures, a word cut at a line end. */
+const NOT_PLAIN = /[\u00ad\u200b-\u200f\u2060\ufeff\ufb00-\ufb06]|[A-Za-z]-\s*\n/
 
-/** What stands in the file that should not, or stands where it will not be read. */
-export function integrityFindings({ document, competencies, hidden }: FindingContext): FoundFact[] {
-  const { text } = document
-  const invisible = matches(text, INVISIBLE)
-  const identifiers = [SOCIAL_SECURITY, PATIENT_RECORD, BIRTH, LICENCE].flatMap((pattern) => matches(text, pattern))
-  const slots = matches(text, SLOT)
-  const affirmed = competencies.filter((one) => one.status === 'affirmed')
-  const lost = affirmed.filter((one) => one.mentions.every((mention) => document.lines[mention.line - 1]?.part !== 'body'))
-  return [
-    ...fact('template-slot', `${slots.length} slot${slots.length === 1 ? '' : 's'} of the template ${slots.length === 1 ? 'is' : 'are'} not filled in.`, slots),
-    ...fact('hidden-text', `${hidden.length} competenc${hidden.length === 1 ? 'y stands' : 'ies stand'} in text that a person cannot see.`, hidden.map(({ start, end }) => ({ start, end }))),
-    ...(invisible.length >= MANY_INVISIBLE ? fact('invisible-characters', `${invisible.length} words hold characters that nobody sees.`, invisible) : []),
-    ...fact('lost-by-simple-parsers', `A person sees ${affirmed.length} competencies, a simple parser ${affirmed.length - lost.length}: ${lost.map((one) => one.name).join(', ')}.`, lost.flatMap((one) => one.mentions.slice(0, 1))),
-    ...fact('personal-identifier', `${identifiers.length} number${identifiers.length === 1 ? '' : 's'} identify a person.`, identifiers.filter((one) => document.lines[indexAt(document.lines, one.start)]?.hidden === null)),
-  ]
+/** What stands in the file that a person does not see, and what a simple parser would not find. */
+export function integrityFindings(context: FindingContext): FoundFact[] {
+  return [...hiddenText(context), ...invisibleCharacters(context), ...lostBySimpleParsers(context)]
 }
 
-function fact(code: FoundFact['code'], message: string, places: readonly Span[]): FoundFact[] {
-  return places.length > 0 ? [{ code, message, places }] : []
+function hiddenText({ document, hidden }: FindingContext): FoundFact[] {
+  if (hidden.length === 0) return []
+  const names = [...new Set(hidden.map(({ start, end }) => document.text.slice(start, end)))]
+  return [{ code: 'hidden-text', message: `${names.length === 1 ? '1 competency stands' : `${names.length} competencies stand`} in text that a person cannot see: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' ...' : ''}.`, places: hidden.map(({ start, end }) => ({ start, end })) }]
 }
 
-function matches(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+function invisibleCharacters({ document }: FindingContext): FoundFact[] {
+  const places = matchesOf(document, INVISIBLE).map((place) => wordAround(document.text, place))
+  return places.length >= MANY_INVISIBLE ? [{ code: 'invisible-characters', message: `${places.length} words hold characters that nobody sees.`, places }] : []
+}
+
+function wordAround(text: string, { start, end }: Span): Span {
+  const isWord = (at: number): boolean => /[A-Za-z0-9\u200b\u2060\ufeff\u00ad]/.test(text[at] ?? ' ')
+  let from = start
+  let to = end
+  while (start - from < 40 && isWord(from - 1)) from--
+  while (to - end < 40 && isWord(to)) to++
+  return { start: from, end: to }
+}
+
+/** A competency is at risk when no mention of it stands in the body and is plainly spelled. */
+function lostBySimpleParsers({ document, competencies }: FindingContext): FoundFact[] {
+  const survives = (mention: Mention): boolean => mention.status === 'affirmed' && document.lines[indexAt(document.lines, mention.start)]?.part === 'body' && !NOT_PLAIN.test(mention.text)
+  const seen = competencies.filter((one) => one.status === 'affirmed')
+  const lost = seen.filter((one: Competency) => !one.mentions.some(survives))
+  if (lost.length === 0) return []
+  return [{ code: 'lost-by-simple-parsers', message: `A person sees ${seen.length} competencies, a simple parser ${seen.length - lost.length}. At risk: ${lost.map((one) => one.name).join(', ')}.`, places: lost.flatMap((one) => one.mentions.filter((mention) => mention.status === 'affirmed').slice(0, 1)) }]
 }

@@ -65,7 +65,7 @@ function Timeline({ use }: { readonly use: readonly UseOverTime[] }): VNode {
         ))}
         <li aria-hidden="true">
           <span class="label" />
-          <svg class="picture line" height="16">
+          <svg class="picture line" height="16" aria-hidden="true">
             {ticks.map((year, index) => <text key={year} class="axis" x={at(year)} y="12" text-anchor={index === 0 ? 'start' : year === last ? 'end' : 'middle'}>{year}</text>)}
           </svg>
           <span class="value" />
