@@ -12,6 +12,7 @@ export type { DocumentLine, Entry, ResumeDocument, Section, SectionKind, Span } 
 export type { Folded } from './document/fold.ts'
 export type { Explanation } from './match/explain-term.ts'
 export type { Notice, NoticeCode, ResumeFormat } from './read/resume-text.ts'
+export { diffReports, type CompetencyChange, type ReportDiff, type RequirementChange } from './report/diff-reports.ts'
 export type * from './report/report.ts'
 export type { Cohort, CohortMember, CohortPathway, UnreadMember } from './render/cohort.ts'
 export { toCohortMember } from './render/cohort.ts'

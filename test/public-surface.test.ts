@@ -7,12 +7,22 @@ it('exports these values and no others', () => {
     [
       "ResumeError",
       "checkDictionary",
+      "compareWithPosting",
       "createAnalyzer",
       "createAnalyzerPool",
       "defaultLimits",
+      "diffReports",
       "plainText",
+      "toCohortCsv",
+      "toCohortHtml",
+      "toCohortMember",
+      "toCohortXlsx",
+      "toCsv",
+      "toDocx",
+      "toHtml",
       "toMarkdown",
       "toText",
+      "toXlsx",
     ]
   `)
   expect(Object.keys(schemas).sort()).toEqual(['dictionaryFileSchema', 'reportSchema'])

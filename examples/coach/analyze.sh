@@ -1,4 +1,15 @@
 #!/bin/sh
 # Drop a folder of resumes onto this script, or name it: ./analyze.sh ~/resumes
-# A report a person is written to "competency-report" beside the folder.
-cd "$(dirname "${1:?Drop a folder of resumes onto this script.}")" && exec npx --yes resume-competency-analyzer "$(basename "$1")" --force
+# It writes "competency-report" beside the folder - a page and a letter a person, an overview, a table - and opens the overview.
+# Reports of an earlier run are written over; resumes are never touched. Nothing leaves this machine.
+folder="${1:?Drop a folder of resumes onto this script.}"
+cd "$(dirname "$folder")" || exit 2
+npx --yes resume-competency-analyzer --force --format html --format docx "./$(basename "$folder")"
+result=$?
+if [ -f competency-report/index.html ]; then
+  case "$(uname)" in
+    Darwin) open competency-report/index.html ;;
+    *) xdg-open competency-report/index.html >/dev/null 2>&1 ;;
+  esac
+fi
+exit "$result"

@@ -18,8 +18,10 @@ export function detectFormat(bytes: Uint8Array): ResumeFormat {
   const picture = PICTURES.find(([magic]) => head.startsWith(magic))
   if (picture) throw new ResumeError('unsupported-format', `A ${picture[1]} file is not read. ${SAVE_AS}`)
   if (isMarkup(bytes)) throw new ResumeError('unsupported-format', `A web page is not read. ${SAVE_AS}`)
-  if (hasUtf8Mark(bytes) || isWideText(bytes)) return 'text'
-  if (isBinary(bytes)) throw new ResumeError('unsupported-format', `The file is neither PDF, DOCX nor text. ${SAVE_AS}`)
+  if (hasUtf8Mark(bytes)) return 'text'
+  const isWide = hasWideMark(bytes)
+  if (isWide && hasWideLines(bytes)) return 'text'
+  if (isWide || isBinary(bytes)) throw new ResumeError('unsupported-format', `The file is neither PDF, DOCX nor text. ${SAVE_AS}`)
   return 'text'
 }
 
@@ -49,11 +51,13 @@ function hasUtf8Mark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
-/** UTF-16 with its mark. Sound and raw data start with those two bytes as well, but have no line breaks two bytes wide. */
-function isWideText(bytes: Uint8Array): boolean {
-  const little = bytes[0] === 0xff && bytes[1] === 0xfe
-  if (!little && !(bytes[0] === 0xfe && bytes[1] === 0xff)) return false
-  const text = new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(0, 65_536))
+function hasWideMark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+}
+
+/** Sound and raw data start with the two bytes of a wide mark as well, but have no line breaks two bytes wide. */
+function hasWideLines(bytes: Uint8Array): boolean {
+  const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(0, 65_536))
   return /[\r\n\u2028]/.test(text)
 }
 

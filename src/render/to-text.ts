@@ -1,6 +1,6 @@
 import type { Competency, PathwayCoverage, Report } from '../report/report.ts'
 import { plainText } from './plain-text.ts'
-import { GROUP_TITLES, INTENDED_USE, LEVEL_WORDS, OTHER_CLAIMS, affirmedOf, areaName, count, detailsOf, emptyWords, levelBar, readWords } from './words.ts'
+import { GROUP_TITLES, INTENDED_USE, LEVEL_WORDS, OTHER_CLAIMS, affirmedOf, areaName, count, coverageWords, detailsOf, emptyWords, levelBar, readWords, splitGoals } from './words.ts'
 
 /** The report as plain text for a terminal. It holds no control characters of the resume. */
 export function toText(report: Report): string {
@@ -81,13 +81,16 @@ function findingsOf(report: Report): string[] {
 }
 
 function pathwaysOf(pathways: readonly PathwayCoverage[]): string[] {
+  if (pathways.length === 0) return []
   const mark = { covered: '[x]', partial: '[~]', missing: '[ ]' } as const
+  const { near, far } = splitGoals(pathways)
   return [
     ...title('Pathways'),
-    ...pathways.flatMap((one) => [
-      `  ${one.name}: ${one.covered} of ${one.requirements.length} covered${one.partial > 0 ? `, ${one.partial} near` : ''} (study time: ${one.studyTime}; ${one.roles.join(', ')})`,
-      ...(one.covered + one.partial === 0 ? [] : one.requirements.map((rule) => `      ${mark[rule.state]} ${rule.name}${rule.by.length > 0 ? `: ${rule.by.slice(0, 4).join(', ')}` : ''}${rule.advice && rule.state !== 'covered' ? ` - ${rule.advice}` : ''}`)),
+    ...near.flatMap((one) => [
+      `  ${one.name}: ${coverageWords(one)} (study time: ${one.studyTime}; ${one.roles.join(', ')})`,
+      ...one.requirements.map((rule) => `      ${mark[rule.state]} ${rule.name}${rule.by.length > 0 ? `: ${rule.by.slice(0, 4).join(', ')}` : ''}${rule.advice && rule.state !== 'covered' ? ` - ${rule.advice}` : ''}`),
     ]),
+    ...far.map((one) => `  ${one.name}: ${coverageWords(one)}`),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { areas } from '../dictionary/areas.ts'
-import type { Competency, CoreCompetencyGroup, CredentialClock, EvidenceLevel, Report, Severity, Status } from '../report/report.ts'
+import type { Competency, CoreCompetencyGroup, CredentialClock, EvidenceLevel, PathwayCoverage, Report, Severity, Status } from '../report/report.ts'
 
 /** The evidence ladder in a coach's words. */
 export const LEVEL_WORDS: readonly string[] = ['a type of system, no product named', 'listed only', 'named in a dated job', 'used: says what was done', 'used and measured', 'backed by a credential or course']
@@ -71,6 +71,19 @@ export function linesOf(one: Competency, most = 6): number[] {
 export function bySeverity<T extends { readonly severity: Severity }>(list: readonly T[]): T[] {
   const order: readonly Severity[] = ['warning', 'advice', 'info']
   return order.flatMap((severity) => list.filter((one) => one.severity === severity))
+}
+
+/** The goals that a resume is near - half of one is shown, or it is the nearest - and the others. */
+export function splitGoals(pathways: readonly PathwayCoverage[]): { readonly near: readonly PathwayCoverage[]; readonly far: readonly PathwayCoverage[] } {
+  const share = (one: PathwayCoverage): number => (one.covered + one.partial / 2) / Math.max(1, one.requirements.length)
+  const best = Math.max(...pathways.map(share))
+  const isNear = (one: PathwayCoverage): boolean => pathways.length === 1 || (best > 0 && share(one) >= Math.min(0.5, best))
+  return { near: pathways.filter(isNear), far: pathways.filter((one) => !isNear(one)) }
+}
+
+/** How much of a goal is shown. */
+export function coverageWords(one: PathwayCoverage): string {
+  return `${one.covered} of ${one.requirements.length} covered${one.partial > 0 ? `, ${one.partial} partly` : ''}`
 }
 
 /** Time of use as the report can vouch for it. */

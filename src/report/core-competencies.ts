@@ -14,15 +14,19 @@ const GROUPS: readonly CoreCompetencyGroup['group'][] = ['platforms', 'framework
 
 /** The paste-ready Technical Core Competencies section: only what the resume affirms by name, strongest evidence first, with the present name and, given the document, the measured half-sentence of its own bullet. */
 export function buildCoreCompetencies(competencies: readonly Competency[], document?: ResumeDocument): CoreCompetencyGroup[] {
-  const measuredAt = document ? findMeasured(document, competencies) : () => null
+  const measuredAt = document ? findMeasured(document, competencies) : () => []
+  // A bullet that names several things is told once.
+  const told = new Set<string>()
+  const tell = (one: Competency): string => {
+    const words = measuredAt(one).find((measured) => measured.words !== null && !told.has(measured.words))?.words
+    if (words) told.add(words)
+    return words ? `${toLine(one)}: ${maskIdentifiers(words)}` : toLine(one)
+  }
   return GROUPS.flatMap((group) => {
     const items = competencies
       .filter((one) => one.status === 'affirmed' && one.evidenceLevel > 0 && GROUP_OF.get(one.kind) === group && one.credential?.state !== 'lapsed')
       .sort((a, b) => b.evidenceLevel - a.evidenceLevel)
-      .map((one) => {
-        const words = measuredAt(one)?.words
-        return { competency: one.name, line: words ? `${toLine(one)}: ${maskIdentifiers(words)}` : toLine(one) }
-      })
+      .map((one) => ({ competency: one.name, line: tell(one) }))
     return items.length > 0 ? [{ group, items }] : []
   })
 }
@@ -30,7 +34,7 @@ export function buildCoreCompetencies(competencies: readonly Competency[], docum
 function toLine(one: Competency): string {
   const details = [
     presentName(one),
-    one.proficiency,
+    one.credential ? null : one.proficiency,
     one.credential?.issuer && !one.name.includes(one.credential.issuer) ? one.credential.issuer : null,
     one.credential?.issued,
     one.credential?.statedExpiry ? `valid to ${one.credential.statedExpiry}` : null,

@@ -13,7 +13,7 @@ if (!chromium) console.warn('SKIPPED: Chromium is not installed, so no page was 
 
 const cohortOf = (report: Report): string => toCohortHtml({ members: [toCohortMember('"><script>x.pdf', report, './x.html')], unread: [{ fileName: '<svg onload=alert(1)>.pdf', error: { code: 'no-text', message: '<b>', next: '<i>' } }], stamp: report.stamp })
 
-const ELEMENTS = new Set('html head meta title style script body div a header p h1 h2 h3 dl dt dd nav ul li section main aside footer span strong button svg g circle rect line path text mark q blockquote table thead tbody tr th td'.split(' '))
+const ELEMENTS = new Set('html head meta title style script body div a header p h1 h2 h3 dl dt dd nav ul li section main aside footer span strong button svg g circle rect line path text mark q blockquote table thead tbody tr th td details summary'.split(' '))
 const ATTRIBUTES = new Set('lang charset http-equiv content name class href id role title hidden type data-copies dir aria-label aria-labelledby aria-hidden scope tabindex width height viewbox cx cy r x y x1 x2 y1 y2 rx d text-anchor'.split(' '))
 
 function safe(page: Page): void {

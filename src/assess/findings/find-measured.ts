@@ -13,18 +13,16 @@ export interface Measured {
 /** The longest part of a bullet that still is a half-sentence. */
 const MAX_WORDS = 130
 
-/** Says where a competency stands with a number that counts the work, or null where it nowhere does. */
-export function findMeasured(document: ResumeDocument, competencies: readonly Competency[]): (one: Competency) => Measured | null {
+/** Says where a competency stands with a number that counts the work; nowhere is an empty list. */
+export function findMeasured(document: ResumeDocument, competencies: readonly Competency[]): (one: Competency) => Measured[] {
   const statements = findStatements(document)
   const names = competencies.flatMap((one) => one.mentions).sort((a, b) => a.start - b.start)
-  return (one) => {
-    for (const mention of one.mentions) {
-      if (mention.status !== 'affirmed' || mention.section === 'certification' || mention.section === 'education') continue
+  return (one) =>
+    one.mentions.flatMap((mention) => {
+      if (mention.status !== 'affirmed' || mention.section === 'certification' || mention.section === 'education') return []
       const statement = statements[indexAt(statements, mention.start)] ?? mention
-      if (countsWork(document, statement, names)) return { mention, words: halfSentence(document, statement, mention, names) }
-    }
-    return null
-  }
+      return countsWork(document, statement, names) ? [{ mention, words: halfSentence(document, statement, mention, names) }] : []
+    })
 }
 
 /** The bullet up to the first comma, colon or dash by which both the name and a number have been said. */
@@ -34,6 +32,6 @@ function halfSentence(document: ResumeDocument, statement: Span, mention: Span, 
   const cuts = [...text.matchAll(/[,;:](?= |\n)| [-–] /g)].map((cut) => cut.index)
   const end = [...cuts, text.length].find((cut) => statement.start + cut >= mention.end && countsWork(document, { start: statement.start, end: statement.start + cut }, names))
   if (end === undefined) return null
-  const words = text.slice(from, end).replace(/\s/g, ' ').replace(/ {2,}/g, ' ').trim().replace(/[.,;:]$/, '')
+  const words = text.slice(from, end).replace(/-\n/g, '-').replace(/\s/g, ' ').replace(/ {2,}/g, ' ').trim().replace(/[.,;:]$/, '')
   return words.length <= MAX_WORDS ? words : null
 }

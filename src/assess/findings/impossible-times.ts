@@ -23,7 +23,9 @@ export function impossibleTimes(context: FindingContext): FoundFact[] {
 
   function tooLong(one: Competency, since: number | undefined): FoundFact[] | null {
     for (const mention of one.mentions) {
-      const stated = mention.status === 'affirmed' ? statedProficiency(document, statementOf(mention), mention) : null
+      // "ICH-GCP, 15 years of SAS": the years belong to what follows.
+      if (mention.status !== 'affirmed' || /^[^.;]{0,24}\byears? (?:of|in|with|using) /i.test(document.text.slice(mention.end, mention.end + 48))) continue
+      const stated = statedProficiency(document, statementOf(mention), mention)
       const years = yearsIn(stated)
       if (years === null) continue
       // One year of grace, since a year alone may mean its first day or its last.

@@ -36,7 +36,8 @@ function oldRevision(one: Competency, entry: CompiledEntry | undefined, competen
 function oldGcpTraining({ competencies, document }: FindingContext): FoundFact[] {
   if (competencies.some((one) => one.id === 'ich-e6-r3' && (one.status === 'affirmed' || one.status === 'in-progress'))) return []
   const statements = findStatements(document)
-  const names = competencies.flatMap((one) => one.mentions).sort((a, b) => a.start - b.start)
+  // "GCP training, CITI Program, 02/2023": the provider's name does not end the item.
+  const names = competencies.flatMap((one) => (one.id === 'citi-program' ? [] : one.mentions)).sort((a, b) => a.start - b.start)
   const training = competencies.filter((one) => one.status === 'affirmed' && (one.id === 'gcp-certificate' || one.id === 'ich-gcp' || one.id === 'ich-e6-r2')).flatMap((one) => one.mentions.filter((mention) => one.id === 'gcp-certificate' || mention.section === 'certification'))
   const issued = (mention: Mention): YearMonth | null => readCredentialDates(document, statements[indexAt(statements, mention.start)] ?? mention, mention, names).issued
   const dated = training.flatMap((mention) => issued(mention) ?? [])

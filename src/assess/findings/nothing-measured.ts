@@ -11,7 +11,7 @@ export function nothingMeasured({ document, dictionary, competencies }: FindingC
   const measuredAt = findMeasured(document, competencies)
   const used = affirmed.filter((one) => MEASURABLE.has(one.kind) && one.mentions.some((mention) => mention.section === 'experience'))
   const measured = affirmed.flatMap((one) => {
-    const at = measuredAt(one)
+    const at = measuredAt(one)[0]
     return at && one.kind !== 'platform-class' ? [{ one, line: at.mention.line }] : []
   })
   const counted = new Set(measured.map(({ one }) => one.id))

@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx'
 import type { Competency, Report } from '../../report/report.ts'
-import { CLOCK_WORDS, INTENDED_USE, OTHER_CLAIMS, affirmedOf, bySeverity, count, emptyWords, linesOf, readWords } from '../words.ts'
+import { CLOCK_WORDS, INTENDED_USE, OTHER_CLAIMS, affirmedOf, bySeverity, count, coverageWords, emptyWords, linesOf, readWords, splitGoals } from '../words.ts'
 import { bold, bullet, heading, paragraph, quiet, table, words } from './paragraphs.ts'
 
 type Block = Paragraph | Table
@@ -59,13 +59,16 @@ function clocks({ competencies }: Report): Block[] {
 
 function goals({ pathways }: Report): Block[] {
   const state = { covered: 'shown', partial: 'in part', missing: 'not yet' } as const
-  return pathways
-    .filter((one) => pathways.length === 1 || one.covered + one.partial > 0)
-    .flatMap((one) => [
+  const { near, far } = splitGoals(pathways)
+  const others = far.filter((one) => one.covered + one.partial > 0).map((one) => `${one.name} (${coverageWords(one)})`)
+  return [
+    ...near.flatMap((one) => [
       heading(2, `Goal: ${one.name}`),
-      paragraph(words(`${one.covered} of ${one.requirements.length} requirements are shown. Roles: ${one.roles.join(', ')}. Study time: ${one.studyTime}.`)),
+      paragraph(words(`${coverageWords(one)}. Roles: ${one.roles.join(', ')}. Study time: ${one.studyTime}.`)),
       table(['Requirement', 'Shown', 'By, or what would show it'], [0.36, 0.14, 0.5], one.requirements.map((rule) => [rule.name, state[rule.state], [rule.by.join(', '), rule.state === 'covered' ? null : rule.advice].filter((part) => part).join('. ')])),
-    ])
+    ]),
+    ...(others.length > 0 ? [heading(2, 'Other goals'), paragraph(words(`Your resume shows a part of these too: ${others.join(', ')}.`))] : []),
+  ]
 }
 
 function notCounted({ competencies }: Report): Block[] {

@@ -37,7 +37,7 @@ function Item({ one, linked }: { readonly one: Numbered; readonly linked: boolea
   const quote = one.mentions[0]?.quote
   return (
     <li id={`c${one.number}`}>
-      <p class="head spread"><LevelDots level={one.evidenceLevel} /><span class="name"><Text of={one.name} /></span><span class="soft small">{LEVEL_WORDS[one.evidenceLevel]}</span></p>
+      <p class="head rung"><LevelDots level={one.evidenceLevel} /><span class="name"><Text of={one.name} /></span><span class="soft small">{LEVEL_WORDS[one.evidenceLevel]}</span></p>
       <p class="where"><PlaceLinks places={one.mentions} anchor={linked ? (index) => `m${one.number}-${index}` : null} />{detailsOf(one).map((words) => <> · <Text of={words} /></>)}</p>
       {linked || !quote ? null : <blockquote><Text of={quote} /></blockquote>}
     </li>

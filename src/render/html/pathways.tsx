@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PathwayCoverage, PathwayRequirement, Report } from '../../report/report.ts'
+import { coverageWords, splitGoals } from '../words.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 import { Text } from './text.tsx'
 
@@ -8,12 +9,19 @@ const STATE_WORDS: Readonly<Record<PathwayRequirement['state'], string>> = { cov
 /** How far the resume covers each pathway: a picture over all, then each requirement with what meets it or would. */
 export function Pathways({ report }: { readonly report: Report }): VNode | null {
   if (report.pathways.length === 0) return null
+  const { near, far } = splitGoals(report.pathways)
   return (
     <section class="card" id="pathways">
       <h2>Pathways</h2>
       <p class="soft">What the resume shows of each goal, and what it does not. No score of a person.</p>
       <ul class="grid" role="list">{report.pathways.map((one) => <CoverageRow key={one.id} pathway={one} />)}</ul>
-      {report.pathways.filter((one) => report.pathways.length === 1 || one.covered + one.partial > 0).map((one) => <Goal key={one.id} pathway={one} />)}
+      {near.map((one) => <div key={one.id} class="goal"><h3><Text of={one.name} /></h3><Goal pathway={one} /></div>)}
+      {far.map((one) => (
+        <details key={one.id} class="goal">
+          <summary><h3><Text of={one.name} /></h3> <span class="soft small">{coverageWords(one)}</span></summary>
+          <Goal pathway={one} />
+        </details>
+      ))}
     </section>
   )
 }
@@ -23,15 +31,14 @@ function CoverageRow({ pathway }: { readonly pathway: PathwayCoverage }): VNode 
     <li>
       <span class="label"><Text of={pathway.name} /></span>
       <CoverageBar states={pathway.requirements.map((rule) => rule.state)} height={16} look="picture line" />
-      <span class="value">{`${pathway.covered} of ${pathway.requirements.length} covered${pathway.partial > 0 ? `, ${pathway.partial} partly` : ''}`}</span>
+      <span class="value">{coverageWords(pathway)}</span>
     </li>
   )
 }
 
 function Goal({ pathway }: { readonly pathway: PathwayCoverage }): VNode {
   return (
-    <div class="goal">
-      <h3><Text of={pathway.name} /></h3>
+    <>
       <p class="soft small"><Text of={`${pathway.roles.join(', ')} · study time ${pathway.studyTime}`} /></p>
       <ul class="rules">
         {pathway.requirements.map((rule) => (
@@ -42,7 +49,7 @@ function Goal({ pathway }: { readonly pathway: PathwayCoverage }): VNode {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   )
 }
 

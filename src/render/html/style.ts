@@ -3,8 +3,8 @@ export const STYLE = `
 :root {
   color-scheme: light dark;
   --ground: #f4f5f1; --paper: #ffffff; --sunk: #f9faf7; --ink: #1b2630; --soft: #53606b; --line: #dcdfd9;
-  --accent: #0d665d; --accent-soft: #d9ece8; --accent-mid: #4c978d;
-  --amber: #855000; --amber-soft: #f8e3b8; --amber-mid: #c98a1b; --red: #a1271e; --red-soft: #fbe5e2; --blue: #23558f; --blue-soft: #e2ecf8;
+  --accent: #0d665d; --accent-soft: #d9ece8; --accent-mid: #3a8579;
+  --amber: #855000; --amber-soft: #f8e3b8; --amber-mid: #a86a00; --red: #a1271e; --red-soft: #fbe5e2; --blue: #23558f; --blue-soft: #e2ecf8;
   --shadow: 0 1px 2px rgb(20 30 40 / 6%), 0 6px 20px -12px rgb(20 30 40 / 18%);
 }
 @media screen and (prefers-color-scheme: dark) {
@@ -70,6 +70,8 @@ button:hover { filter: brightness(1.1); }
 .items .head.spread { display: flex; flex-wrap: wrap; align-items: center; column-gap: .6rem; }
 .items .head.spread > * { margin-right: 0; }
 .items .head.spread > .soft { margin-left: auto; }
+.items .head.rung { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; column-gap: .6rem; align-items: baseline; }
+.items .head.rung > * { margin-right: 0; }
 .items .head .chip { position: relative; top: -.08em; }
 .name { font-weight: 620; }
 .where { font-size: .875rem; color: var(--soft); margin-top: .1rem; }
@@ -100,6 +102,9 @@ svg.line { display: block; width: 100%; overflow: visible; }
 .rules .missing circle { stroke: var(--soft); stroke-dasharray: 2.2 2; }
 .rules .mark .half { fill: var(--accent); stroke: none; }
 .goal { border-top: 1px solid var(--line); padding-top: .9rem; margin-top: .9rem; }
+summary { cursor: pointer; }
+summary h3 { display: inline; }
+details[open] > summary { margin-bottom: .3rem; }
 .cards { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
 .cards > li { border: 1px solid var(--line); border-radius: 10px; padding: .8rem .95rem; background: var(--sunk); }
 .cards svg { margin-top: .55rem; }
@@ -142,6 +147,8 @@ footer p + p { margin-top: .35rem; }
   .grid .value { text-align: right; align-self: end; }
   .grid .picture { grid-column: 1 / -1; }
   .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .items .head.rung { grid-template-columns: auto minmax(0, 1fr); }
+  .items .head.rung > .soft { grid-column: 2; }
   .text div { grid-template-columns: 1.9rem minmax(0, 1fr); }
 }
 @media print {
@@ -154,6 +161,11 @@ footer p + p { margin-top: .35rem; }
   .cols.two > aside { position: static; max-height: none; overflow: visible; margin-top: 1rem; break-before: page; }
   a { color: inherit; text-decoration: none; }
   h2, h3 { break-after: avoid; }
+  #competencies .items { columns: 2; column-gap: 2rem; }
+  .items > li { padding: .35rem 0; }
+  details { display: none; }
+  .items .head.rung { grid-template-columns: auto minmax(0, 1fr); }
+  .items .head.rung > .soft { grid-column: 2; }
   .items > li, .cards > li, .grid li, .rules li, .facts div { break-inside: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
