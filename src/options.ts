@@ -96,6 +96,7 @@ const optionsSchema = z.strictObject({
         studyTime: z.string(),
         roles: words,
         questions: words,
+        credentials: words.optional(),
         requirements: z.array(z.strictObject({ id: z.string(), name: z.string(), anyOf: words, anyPlatformOf: words.optional(), partly: words, advice: z.string() })),
       }),
     )

@@ -7,13 +7,15 @@ import { isQuotedPosting } from './vague-rules.ts'
 
 /** How many of the candidate's own competencies a rewrite names. */
 const MAX_NAMED = 4
+/** What to ask where no pathway is near. */
+const OPEN_QUESTIONS = ['Which EHR, which modules, how many charts a day?', 'Which other systems, for which task, how often?']
 /** What stands for a system, and what for a rule. */
 const SYSTEMS: ReadonlySet<CompetencyKind> = new Set(['platform', 'language-tool'])
 const RULES: ReadonlySet<CompetencyKind> = new Set(['framework', 'code-system'])
 
 /** Answers each vague phrase with what the same resume names elsewhere; where it names nothing, with the questions of the nearest pathway. Nothing is invented. */
 export function answerVaguePhrases(document: ResumeDocument, hits: readonly VagueHit[], competencies: readonly Competency[], nearest: PathwayCoverage | null, pathways: readonly PathwayRule[]): VaguePhrase[] {
-  const questions = pathways.find((one) => one.id === nearest?.id)?.questions ?? []
+  const questions = pathways.find((one) => one.id === nearest?.id)?.questions ?? OPEN_QUESTIONS
   return unanswered(document, hits, competencies).map((hit): VaguePhrase => {
     const { rule } = hit
     const isTechnology = rule.class === 'vague-technology'

@@ -26,6 +26,8 @@ export interface VagueRule {
   readonly sections?: readonly string[] | undefined
   /** Not looked for unless asked for. */
   readonly optIn?: boolean | undefined
+  /** Lines in which it speaks, and lines in which it must not. They are left out of the built package's code. */
+  readonly examples?: { readonly found: readonly string[]; readonly ignored: readonly string[] } | undefined
 }
 
 /** The file of vague phrases. */

@@ -1,24 +1,32 @@
 import { readFile, stat } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type AnalyzerPool, type PoolFile, type Report, ResumeError, defaultLimits } from '../index.ts'
+import { type AnalyzerPool, type PoolFile, type PostingComparison, type Report, ResumeError, defaultLimits } from '../index.ts'
 import { emptyWords } from '../render/words.ts'
 import type { InputFile } from './find-files.ts'
 import { nextStep } from './problem.ts'
 import type { Progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
+/** A file that was analyzed, with the comparison with a posting where one was asked for. */
+export interface Analyzed {
+  readonly report: Report
+  readonly posting: PostingComparison | null
+}
+
 /** What became of a file. */
-export type Outcome = { readonly fileName: string; readonly report: Report } | { readonly fileName: string; readonly error: { readonly code: string; readonly message: string } }
+export type Outcome = ({ readonly fileName: string } & Analyzed) | { readonly fileName: string; readonly error: { readonly code: string; readonly message: string } }
 
 interface Batch {
   readonly files: readonly InputFile[]
   readonly run: Pick<PoolFile, 'asOf' | 'includeText'>
   readonly terminal: Terminal
   readonly progress: Progress
+  /** Compares a report with the posting, or gives null where there is none. */
+  readonly compare: (report: Report) => PostingComparison | null
 }
 
 /** Analyzes files through a pool and yields what became of each in the order of the files. When the run is stopped, what is done is yielded and the rest is left out. @throws ResumeError 'invalid-option' or 'invalid-dictionary' */
-export async function* analyzeFiles(pool: AnalyzerPool, { files, run, terminal, progress }: Batch): AsyncGenerator<Outcome> {
+export async function* analyzeFiles(pool: AnalyzerPool, { files, run, terminal, progress, compare }: Batch): AsyncGenerator<Outcome> {
   const unopened = new Set<string>()
   const ready = new Map<string, Outcome | null>()
   let next = 0
@@ -48,7 +56,7 @@ export async function* analyzeFiles(pool: AnalyzerPool, { files, run, terminal, 
       const affirmed = outcome.report.competencies.filter((one) => one.status === 'affirmed').length
       progress.done(fileName, affirmed > 0 ? `${affirmed} competencies` : 'nothing found')
       if (affirmed === 0) progress.note(`  ${fileName}: ${emptyWords(outcome.report)}`)
-      return { fileName, report: outcome.report }
+      return { fileName, report: outcome.report, posting: compare(outcome.report) }
     }
     const { error } = outcome
     if (error.code === 'invalid-option' || error.code === 'invalid-dictionary') throw error

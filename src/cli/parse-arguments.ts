@@ -11,6 +11,7 @@ export interface Flags {
   readonly out?: string
   readonly force?: boolean
   readonly pathway?: string
+  readonly job?: string
   readonly dictionary?: readonly string[]
   readonly asOf?: string
   readonly failOn?: 'warning' | 'advice'
@@ -49,6 +50,7 @@ function createProgram(terminal: Terminal): Command {
     .option('-o, --out <folder>', 'where the reports of a folder, or of several formats,\ngo (default: ./competency-report)')
     .option('--force', 'write over reports that exist')
     .addOption(new Option('--pathway <id>', 'compare with one goal only; ? lists them').argParser(oneOf(pathwayIds)))
+    .option('--job <file>', 'compare with a posting (PDF, DOCX or text)')
     .addOption(new Option('--dictionary <file>', 'a dictionary of your own; may be repeated').argParser(repeated((path) => path)))
     .option('--as-of <day>', 'judge dates against this day, YYYY-MM-DD (default: today)')
     .addOption(new Option('--fail-on <severity>', 'exit with 1 when a finding is at or above: warning,\nadvice').argParser(oneOf(['warning', 'advice'])))

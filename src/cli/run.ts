@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path'
 import pathwayFile from '../../dictionaries/pathways.json'
-import { type AnalyzerOptions, type DictionaryFile, type PathwayRule, createAnalyzerPool } from '../index.ts'
+import { type AnalyzerOptions, type DictionaryFile, type PathwayRule, type PostingComparison, type Report, compareWithPosting, createAnalyzer, createAnalyzerPool } from '../index.ts'
 import { count } from '../render/words.ts'
-import { type Outcome, analyzeFiles } from './analyze-files.ts'
+import { type Outcome, analyzeFiles, load } from './analyze-files.ts'
 import { askPaths } from './ask-paths.ts'
 import { EXIT } from './exit.ts'
 import { explainTerm } from './explain.ts'
@@ -79,10 +79,12 @@ async function openSink({ files, hasFolder }: FoundFiles, formats: readonly Form
 
 async function analyzeInto(sink: Sink, { files }: FoundFiles, formats: readonly Format[], options: AnalyzerOptions, flags: Flags, terminal: Terminal, progress: Progress): Promise<Tally> {
   const tally: Tally = { done: 0, unreadable: 0, reached: false }
+  const compare = await comparerOf(flags, options, terminal)
   const pool = createAnalyzerPool(options)
   try {
     const asOf = flags.asOf === undefined ? {} : { asOf: flags.asOf }
-    for await (const outcome of analyzeFiles(pool, { files, run: { ...asOf, includeText: formats.includes('html') }, terminal, progress })) {
+    const run = { ...asOf, includeText: formats.includes('html') }
+    for await (const outcome of analyzeFiles(pool, { files, run, terminal, progress, compare })) {
       await sink.take(outcome)
       add(tally, outcome, flags)
     }
@@ -92,6 +94,16 @@ async function analyzeInto(sink: Sink, { files }: FoundFiles, formats: readonly 
     await pool.close()
   }
   return tally
+}
+
+/** Holds reports against the posting that --job names. */
+async function comparerOf({ job }: Flags, { dictionaries = [] }: AnalyzerOptions, terminal: Terminal): Promise<(report: Report) => PostingComparison | null> {
+  if (job === undefined) return () => null
+  const bytes = await load(resolve(terminal.folder, job), terminal).catch(() => {
+    throw problem('not-found', `The posting ${job} could not be opened.`, 'Check the path.')
+  })
+  const { text } = await createAnalyzer().read(bytes)
+  return (report) => compareWithPosting(report, text, dictionaries.length > 0 ? { dictionaries } : {})
 }
 
 function add(tally: Tally, outcome: Outcome, { failOn }: Flags): void {

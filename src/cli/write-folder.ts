@@ -34,9 +34,9 @@ export function writeFolder(plan: FolderPlan, force: boolean, written: (path: st
         return
       }
       const paths = plan.paths.get(outcome.fileName) ?? new Map()
-      for (const [format, path] of paths) await put(path, await renderReport(outcome.report, format))
+      for (const [format, path] of paths) await put(path, await renderReport(outcome, format))
       stamp = outcome.report.stamp
-      members.push(toCohortMember(outcome.fileName, outcome.report, hrefOf(paths.get('html') ?? [...paths.values()][0])))
+      members.push(toCohortMember(outcome.fileName, outcome.report, hrefOf(paths.get('html') ?? [...paths.values()][0]), outcome.posting))
     },
     async end() {
       if (plan.overview.length === 0 || members.length + unread.length === 0) return

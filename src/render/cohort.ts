@@ -1,4 +1,5 @@
 import type { CoreCompetencyGroup, Report } from '../report/report.ts'
+import type { Posting, PostingLine } from './posting.ts'
 import { affirmedOf } from './words.ts'
 
 /** A file that could not be read, with the reason and what to do about it. */
@@ -43,8 +44,8 @@ export interface Cohort {
   readonly stamp: Report['stamp'] | null
 }
 
-/** The part of a report that a cohort keeps. */
-export function toCohortMember(fileName: string, report: Report, href: string | null): CohortMember {
+/** The part of a report that a cohort keeps. A posting that all are compared with stands beside the pathways as one more goal. */
+export function toCohortMember(fileName: string, report: Report, href: string | null, posting: Posting | null = null): CohortMember {
   const { document } = report
   const affirmed = affirmedOf(report)
   const all = [...report.findings, ...report.vaguePhrases]
@@ -61,7 +62,19 @@ export function toCohortMember(fileName: string, report: Report, href: string | 
     advice: all.filter((one) => one.severity === 'advice').length,
     holds: report.coreCompetencies.flatMap(({ group, items }) => items.map((item) => ({ group, name: item.competency }))),
     vaguePhrases: [...new Set(report.vaguePhrases.map((one) => one.text.toLowerCase()))],
-    pathways: report.pathways.map(({ id, name, covered, partial, requirements }) => ({ id, name, covered, partial, requirements: requirements.map((rule) => ({ id: rule.id, name: rule.name, state: rule.state })) })),
+    pathways: [...(posting === null ? [] : [toGoal(posting)]), ...report.pathways.map(({ id, name, covered, partial, requirements }) => ({ id, name, covered, partial, requirements: requirements.map((rule) => ({ id: rule.id, name: rule.name, state: rule.state })) }))],
+  }
+}
+
+function toGoal({ requirements }: Posting): CohortPathway {
+  const stateOf = ({ outcome }: PostingLine): 'covered' | 'partial' | 'missing' => (outcome === 'met' ? 'covered' : outcome === 'missing' ? 'missing' : 'partial')
+  const states = requirements.map(stateOf)
+  return {
+    id: 'posting',
+    name: 'The posting',
+    covered: states.filter((state) => state === 'covered').length,
+    partial: states.filter((state) => state === 'partial').length,
+    requirements: requirements.map((one) => ({ id: one.id, name: one.name, state: stateOf(one) })),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Competency, Report } from '../report/report.ts'
+import { OUTCOME_WORDS, type Posting, askedWords, byStrength } from './posting.ts'
 import type { Cell, Table } from './table.ts'
 import { CLOCK_WORDS, GROUP_TITLES, LEVEL_WORDS, OTHER_CLAIMS, areaName, bySeverity, linesOf } from './words.ts'
 
@@ -78,5 +79,14 @@ export function coreTable(report: Report): Table {
     name: 'To paste',
     columns: [{ title: 'Group', width: 28 }, { title: 'Line', width: 120 }],
     rows: report.coreCompetencies.map((group) => [GROUP_TITLES[group.group], group.items.map((item) => item.line).join(' | ')]),
+  }
+}
+
+/** One row for each thing that a posting asks for. */
+export function postingTable(posting: Posting): Table {
+  return {
+    name: 'Posting',
+    columns: [{ title: 'Asked for', width: 40 }, { title: 'How', width: 18 }, { title: 'Outcome', width: 18 }, { title: 'Why', width: 70 }, { title: 'Lines', width: 14 }],
+    rows: byStrength(posting).map((one) => [one.name, askedWords(one), OUTCOME_WORDS[one.outcome], one.because, [...new Set(one.inResume.map((place) => place.line))].join(', ')]),
   }
 }

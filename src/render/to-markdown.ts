@@ -2,6 +2,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown as write } from 'mdast-util-to-markdown'
 import type { Competency, Report } from '../report/report.ts'
 import { plainText } from './plain-text.ts'
+import { OUTCOME_WORDS, type Posting, askedWords, byStrength, postingWords } from './posting.ts'
 import { GROUP_TITLES, INTENDED_USE, LEVEL_WORDS, OTHER_CLAIMS, affirmedOf, areaName, detailsOf, emptyWords, levelBar, linesOf, readWords } from './words.ts'
 
 /** What GitHub's Markdown would make a link of without any bracket: addresses of the web and of mail. */
@@ -23,8 +24,8 @@ const heading = (depth: number, value: string): Node => node('heading', [text(va
 const list = (items: readonly (readonly Node[])[]): Node => node('list', items.map((item) => node('listItem', [paragraph(...item)], { spread: false })), { ordered: false, spread: false })
 const table = (rows: readonly (readonly string[])[]): Node => node('table', rows.map((row) => node('tableRow', row.map((cell) => node('tableCell', [text(cell)])))), { align: [] })
 
-/** The report as Markdown. Everything from the resume is text to the reader of the Markdown, never markup. */
-export function toMarkdown(report: Report): string {
+/** The report as Markdown, with a comparison where there is one. Everything from the resume is text to the reader of the Markdown, never markup. */
+export function toMarkdown(report: Report, posting: Posting | null = null): string {
   const { document, stamp } = report
   const affirmed = affirmedOf(report)
   const others = report.competencies.filter((one) => one.status !== 'affirmed')
@@ -39,6 +40,7 @@ export function toMarkdown(report: Report): string {
       ? [heading(2, 'Vague phrases'), list(report.vaguePhrases.map((one) => [strong(one.text), text(` (${one.severity}, line ${one.line}): ${one.why} ${one.rewrite.slice(0, 2).join(' ')}`)]))]
       : []),
     ...(report.findings.length > 0 ? [heading(2, 'Findings'), list(report.findings.map((one) => [strong(one.severity), text(`: ${one.message} ${one.fix}`)]))] : []),
+    ...(posting === null ? [] : [heading(2, 'Compared with the posting'), paragraph(text(postingWords(posting))), table([['Asked for', 'How', 'Outcome', 'Why'], ...byStrength(posting).map((one) => [one.name, askedWords(one), OUTCOME_WORDS[one.outcome], one.because])])]),
     heading(2, 'Pathways'),
     table([['Pathway', 'Requirement', 'State', 'By'], ...report.pathways.flatMap((one) => one.requirements.map((rule) => [one.name, rule.name, rule.state, rule.by.join(', ') || (rule.advice ?? '')]))]),
     ...(report.notices.length > 0 ? [heading(2, 'Notices'), list(report.notices.map((one) => [text(`${one.page === null ? '' : `page ${one.page}: `}${one.message}`)]))] : []),

@@ -1,15 +1,17 @@
 import type { Competency, PathwayCoverage, Report } from '../report/report.ts'
 import { plainText } from './plain-text.ts'
+import { type Posting, type PostingLine, askedWords, byStrength, postingWords } from './posting.ts'
 import { GROUP_TITLES, INTENDED_USE, LEVEL_WORDS, OTHER_CLAIMS, affirmedOf, areaName, count, coverageWords, detailsOf, emptyWords, levelBar, readWords, splitGoals } from './words.ts'
 
-/** The report as plain text for a terminal. It holds no control characters of the resume. */
-export function toText(report: Report): string {
+/** The report as plain text for a terminal, with a comparison where there is one. It holds no control characters of the resume. */
+export function toText(report: Report, posting: Posting | null = null): string {
   return [
     ...headOf(report),
     ...competenciesOf(report),
     ...otherClaimsOf(report),
     ...vagueOf(report),
     ...findingsOf(report),
+    ...postingOf(posting),
     ...pathwaysOf(report.pathways),
     ...coreOf(report),
     ...noticesOf(report),
@@ -78,6 +80,13 @@ function vagueOf(report: Report): string[] {
 function findingsOf(report: Report): string[] {
   if (report.findings.length === 0) return []
   return [...title('Findings'), ...report.findings.flatMap((one) => [`  ${one.severity}: ${one.message}${one.places[0] ? ` (line ${one.places[0].line})` : ''}`, `      -> ${one.fix}`])]
+}
+
+function postingOf(posting: Posting | null): string[] {
+  if (posting === null) return []
+  const mark = { met: '[x]', near: '[~]', 'claimed-but-unproved': '[?]', missing: '[ ]' } as const
+  const line = (one: PostingLine): string => `  ${mark[one.outcome]} ${one.name}${askedWords(one) === '' ? '' : ` (${askedWords(one)})`}: ${one.because}`
+  return [...title('Compared with the posting'), postingWords(posting), ...byStrength(posting).map(line)]
 }
 
 function pathwaysOf(pathways: readonly PathwayCoverage[]): string[] {

@@ -28,7 +28,7 @@ function poolOf(outcomes: readonly PoolOutcome[], before: (index: number) => voi
 async function namesOf(pool: AnalyzerPool, signal?: AbortSignal): Promise<string[]> {
   const terminal: Terminal = { stdout: sink().stream, stderr: sink().stream, stdin: Readable.from([]), folder: '/', ...(signal ? { signal } : {}) }
   const names: string[] = []
-  for await (const outcome of analyzeFiles(pool, { files, run: {}, terminal, progress: createProgress(terminal, files.length) })) names.push('report' in outcome ? outcome.fileName : `${outcome.fileName}: ${outcome.error.code}`)
+  for await (const outcome of analyzeFiles(pool, { files, run: {}, terminal, progress: createProgress(terminal, files.length), compare: () => null })) names.push('report' in outcome ? outcome.fileName : `${outcome.fileName}: ${outcome.error.code}`)
   return names
 }
 

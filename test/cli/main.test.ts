@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { readCsv } from '../render/read-csv.ts'
+import { readXlsx } from '../render/read-xlsx.ts'
 import { RESUME, runMain } from './run-main.ts'
 
 // The pool's processes are only there once the package is built.
@@ -53,6 +54,18 @@ describe('the command line, to the screen', () => {
   it('compares with one pathway', async () => {
     const { out } = await runMain(['-f', 'json', '--pathway', 'clinical-data-and-sas', 'a.txt'], { files: one })
     expect((JSON.parse(out) as { pathways: { id: string }[] }).pathways.map((pathway) => pathway.id)).toEqual(['clinical-data-and-sas'])
+  })
+
+  it('compares with a posting, in words and as data', async () => {
+    const files = { ...one, 'job.txt': 'Requirements\n3+ years of REDCap required\nOpenClinica preferred\n' }
+    const { out } = await runMain(['--job', 'job.txt', 'a.txt'], { files })
+    expect(out).toContain('COMPARED WITH THE POSTING')
+    expect(out).toMatch(/\[ \] OpenClinica \(preferred\)/)
+    const data = JSON.parse((await runMain(['--job', 'job.txt', '-f', 'ndjson', 'a.txt'], { files })).out) as { report: { reportVersion: number }; posting: { requirements: { name: string }[] } }
+    expect([data.report.reportVersion, data.posting.requirements.map((asked) => asked.name)]).toEqual([1, ['REDCap', 'OpenClinica']])
+    const { folder } = await runMain(['--job', 'job.txt', '-o', 'out', '-f', 'html', '-f', 'markdown', '-f', 'docx', '-f', 'xlsx', 'a.txt'], { files })
+    for (const ending of ['html', 'md']) expect(readFileSync(join(folder, `out/a.txt.report.${ending}`), 'utf8')).toContain('Compared with the posting')
+    expect(readXlsx(readFileSync(join(folder, 'out/a.txt.report.xlsx'))).get('Posting')).toHaveLength(3)
   })
 
   it.each([['warning', RESUME, 1], ['advice', RESUME, 1], ['warning', 'SKILLS\nREDCap\n', 0]] as const)('with --fail-on %s counts what is at or above it, and never information', async (severity, text, code) => {
@@ -137,6 +150,7 @@ describe('wrong usage', () => {
     [['nothing.pdf'], /no such file/],
     [['--as-of', 'soon', 'a.txt'], /YYYY-MM-DD/],
     [['--dictionary', 'none.json', 'a.txt'], /none\.json could not be opened/],
+    [['--job', 'none.txt', 'a.txt'], /posting none\.txt could not be opened/],
     [['--dictionary', 'a.txt', 'a.txt'], /not valid JSON/],
     [['dictionary', 'chek', 'a.txt'], /dictionary check/],
   ] as const)('refuses %j with the next step', async (args, says) => {

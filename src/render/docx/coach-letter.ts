@@ -1,12 +1,13 @@
 import type { Paragraph, Table } from 'docx'
 import type { Competency, Report } from '../../report/report.ts'
+import { OUTCOME_WORDS, type Posting, askedWords, byStrength, postingWords } from '../posting.ts'
 import { CLOCK_WORDS, INTENDED_USE, OTHER_CLAIMS, affirmedOf, bySeverity, count, coverageWords, emptyWords, linesOf, readWords, splitGoals } from '../words.ts'
 import { bold, bullet, heading, paragraph, quiet, table, words } from './paragraphs.ts'
 
 type Block = Paragraph | Table
 
 /** A letter from the coach to the candidate: what already shows, what to change first, and what each goal still asks for. */
-export function coachLetter(report: Report): Block[] {
+export function coachLetter(report: Report, posting: Posting | null): Block[] {
   return [
     heading(1, 'About your resume'),
     paragraph(words('Dear candidate,')),
@@ -15,6 +16,7 @@ export function coachLetter(report: Report): Block[] {
     ...changes(report),
     ...phrases(report),
     ...clocks(report),
+    ...asked(posting),
     ...goals(report),
     ...notCounted(report),
     heading(2, 'Before you change anything'),
@@ -55,6 +57,12 @@ function clocks({ competencies }: Report): Block[] {
     return [[name, CLOCK_WORDS[state], [issued && `issued ${issued}`, statedExpiry ? `valid to ${statedExpiry}` : dueBy && `due ${dueBy}`, rule].filter((part) => part).join(', ')]]
   })
   return rows.length === 0 ? [] : [heading(2, 'Your credentials'), table(['Credential', 'As stated', 'Dates and rule'], [0.42, 0.22, 0.36], rows)]
+}
+
+function asked(posting: Posting | null): Block[] {
+  if (posting === null) return []
+  const rows = byStrength(posting).map((one) => [one.name, askedWords(one), OUTCOME_WORDS[one.outcome], one.because])
+  return [heading(2, 'Compared with the posting'), paragraph(words(postingWords(posting))), ...(rows.length > 0 ? [table(['Asked for', 'How', 'In your resume', 'Why'], [0.3, 0.16, 0.18, 0.36], rows)] : [])]
 }
 
 function goals({ pathways }: Report): Block[] {

@@ -1,6 +1,7 @@
 import { Document, Packer, SectionType } from 'docx'
 import type { Report } from '../../report/report.ts'
 import { fixZipDates } from '../fix-zip-dates.ts'
+import type { Posting } from '../posting.ts'
 import { coachLetter } from './coach-letter.ts'
 import { coreSection } from './core-section.ts'
 import { numbering } from './paragraphs.ts'
@@ -10,7 +11,7 @@ const page = { size: { width: 12_240, height: 15_840 }, margin: { top: 1_440, ri
 const heading = { font: 'Calibri', bold: true, color: '0D665D' }
 
 /** Writes the Word document. The same report gives the same bytes: the date in it is the report's own. */
-export async function writeDocx(report: Report): Promise<Uint8Array> {
+export async function writeDocx(report: Report, posting: Posting | null): Promise<Uint8Array> {
   const document = new Document({
     creator: 'resume-competency-analyzer',
     lastModifiedBy: 'resume-competency-analyzer',
@@ -25,7 +26,7 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
     numbering,
     sections: [
       { properties: { page }, children: coreSection(report) },
-      { properties: { page, type: SectionType.NEXT_PAGE }, children: coachLetter(report) },
+      { properties: { page, type: SectionType.NEXT_PAGE }, children: coachLetter(report, posting) },
     ],
   })
   return fixZipDates(await Packer.toBuffer(document, false, [{ path: 'docProps/core.xml', data: coreProperties(report.stamp.asOf) }]))

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { PathwayCoverage, PathwayRequirement, Report } from '../../report/report.ts'
 import { coverageWords, splitGoals } from '../words.ts'
 import { CoverageBar } from './coverage-bar.tsx'
+import { StateMark } from './state-mark.tsx'
 import { Text } from './text.tsx'
 
 const STATE_WORDS: Readonly<Record<PathwayRequirement['state'], string>> = { covered: 'covered', partial: 'partly covered', missing: 'not shown yet' }
@@ -50,15 +51,5 @@ function Goal({ pathway }: { readonly pathway: PathwayCoverage }): VNode {
         ))}
       </ul>
     </>
-  )
-}
-
-function StateMark({ state }: { readonly state: PathwayRequirement['state'] }): VNode {
-  return (
-    <svg class="mark" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
-      <circle cx="9" cy="9" r="7.5" />
-      {state === 'covered' ? <path d="M5.2 9.4l2.6 2.6 5-5.4" /> : null}
-      {state === 'partial' ? <path class="half" d="M9 3.5a5.5 5.5 0 0 0 0 11z" /> : null}
-    </svg>
   )
 }
