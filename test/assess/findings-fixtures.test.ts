@@ -85,11 +85,12 @@ describe('fixtures/findings', () => {
     expect(own.filter((line) => !twin.includes(line)).length).toBeLessThanOrEqual(1)
   })
 
-  it.each(Object.keys(planted))('%s can be suppressed', (name) => {
-    const code = name.split('.')[0] as string
-    const hushed = createAnalyzer({ isolation: 'none', suppress: [code.replace(/^vague-/, '')] })
-    const report = hushed.analyzeText(readFileSync(join(root, `${name}.txt`), 'utf8'), { asOf: '2026-11-01' })
-    expect(textsOf(report, code)).toEqual([])
+  it('can be suppressed, each by its code', () => {
+    const hushed = createAnalyzer({ isolation: 'none', suppress: Object.keys(planted).map((name) => (name.split('.')[0] as string).replace(/^vague-/, '')) })
+    for (const name of Object.keys(planted)) {
+      const report = hushed.analyzeText(readFileSync(join(root, `${name}.txt`), 'utf8'), { asOf: '2026-11-01' })
+      expect([...report.findings.map((one) => one.code), ...report.vaguePhrases.map((one) => one.ruleId)]).toEqual([])
+    }
   })
 
   it('masks what it quotes', () => {

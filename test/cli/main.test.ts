@@ -60,7 +60,7 @@ describe('the command line, to the screen', () => {
     const files = { ...one, 'job.txt': 'Requirements\n3+ years of REDCap required\nOpenClinica preferred\n' }
     const { out } = await runMain(['--job', 'job.txt', 'a.txt'], { files })
     expect(out).toContain('COMPARED WITH THE POSTING')
-    expect(out).toMatch(/\[ \] OpenClinica \(preferred\)/)
+    expect(out).toMatch(/\[~\] OpenClinica \(preferred\)/)
     const data = JSON.parse((await runMain(['--job', 'job.txt', '-f', 'ndjson', 'a.txt'], { files })).out) as { report: { reportVersion: number }; posting: { requirements: { name: string }[] } }
     expect([data.report.reportVersion, data.posting.requirements.map((asked) => asked.name)]).toEqual([1, ['REDCap', 'OpenClinica']])
     const { folder } = await runMain(['--job', 'job.txt', '-o', 'out', '-f', 'html', '-f', 'markdown', '-f', 'docx', '-f', 'xlsx', 'a.txt'], { files })

@@ -13,8 +13,8 @@ const linux = process.platform === 'linux'
 const resume = new TextEncoder().encode('EXPERIENCE\nData Manager, Ardenvale Trials, 2019 - 2022\n- Built 12 REDCap databases\n')
 const fixture = readFileSync(join(import.meta.dirname, '../../fixtures/resumes/medical-coder/resume.docx'))
 const run = { asOf: '2026-11-01' }
-const hasty = { wallMilliseconds: 1_500, heapMebibytes: 128, residentMebibytes: 320 }
-const patient = { ...hasty, wallMilliseconds: 20_000 }
+const hasty = { wallMilliseconds: 5_000, heapMebibytes: 128, residentMebibytes: 320 }
+const patient = { ...hasty, wallMilliseconds: 60_000 }
 
 let door: typeof Door
 let mocked: ReturnType<typeof writeMockPackage>
@@ -38,8 +38,8 @@ describe('a file that stops its process', () => {
     await pool.analyze(resume, run)
     for (const name of ['loop', 'one long native call']) {
       const started = performance.now()
-      await expect(pool.analyze(mock(name))).rejects.toMatchObject({ code: 'timed-out', limit: { name: 'wallMilliseconds', max: 1_500, actual: null } })
-      expect(performance.now() - started, name).toBeLessThan(hasty.wallMilliseconds + 1_000)
+      await expect(pool.analyze(mock(name))).rejects.toMatchObject({ code: 'timed-out', limit: { name: 'wallMilliseconds', max: 5_000, actual: null } })
+      expect(performance.now() - started, name).toBeLessThan(hasty.wallMilliseconds + 5_000)
       expect(has(await pool.analyze(resume, run))).toBe(true)
     }
   })
