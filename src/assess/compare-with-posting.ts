@@ -127,11 +127,15 @@ function yearsIn(stated: string | null): number | null {
   return /^\d/.test(first) ? Number(first) : NUMBERS.includes(first) ? NUMBERS.indexOf(first) : null
 }
 
-/** Of the same type, its type without a product, an earlier revision, or another statistics language. */
+/** Areas in which one product does another's work. */
+const ALIKE: ReadonlySet<string> = new Set(['electronic-health-records', 'electronic-data-capture', 'business-intelligence', 'statistics'])
+const isProduct = (one: Competency): boolean => one.kind === 'platform' || one.kind === 'language-tool'
+
+/** Of the same type, its type without a product, an earlier revision, or another product of one area. */
 function isLike(one: Competency, asked: Competency, impliedBy: (id: string) => readonly string[]): boolean {
   const types = impliedBy(asked.id as string)
   if (one.currentName !== null && one.currentName === asked.name) return true
-  if (one.kind === 'language-tool' && asked.kind === 'language-tool' && one.area === 'statistics' && asked.area === 'statistics') return true
+  if (isProduct(one) && isProduct(asked) && one.area === asked.area && ALIKE.has(one.area)) return true
   return types.includes(one.id as string) || impliedBy(one.id as string).some((id) => types.includes(id))
 }
 

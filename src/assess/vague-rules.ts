@@ -65,17 +65,17 @@ export interface VagueMatcher {
 /** The rules that come with the package. */
 export const builtinVague = data as VagueFile
 
-/** How far before a phrase the words stand by which a posting is quoted, in characters. */
-const QUOTING = 120
+/** How far around a phrase quotation marks and the words that quote a posting are looked for, in characters. */
+const QUOTING = 240
 const postingWords = (builtinVague.classes.posting ?? []).map((words) => ` ${words.toLowerCase()} `)
 
 /** Whether a phrase stands in quotation marks, or behind words such as "the posting asks for": then it is not the candidate's own. */
 export function isQuotedPosting(document: ResumeDocument, span: Span): boolean {
   const line = document.lines[indexAt(document.lines, span.start)] as Span
-  const before = document.text.slice(line.start, span.start)
+  const before = document.text.slice(Math.max(line.start, span.start - QUOTING), span.start)
   const marks = before.match(/["\u201c\u201d\u201e\u00ab\u00bb]/g)?.length ?? 0
-  if (marks % 2 === 1 && /["\u201c\u201d\u00bb]/.test(document.text.slice(span.end, line.end))) return true
-  const words = ` ${foldWord(before.slice(-QUOTING)).toLowerCase().replace(/[^a-z]{1,}/g, ' ')} `
+  if (marks % 2 === 1 && /["\u201c\u201d\u00bb]/.test(document.text.slice(span.end, Math.min(line.end, span.end + QUOTING)))) return true
+  const words = ` ${foldWord(before).toLowerCase().replace(/[^a-z]+/g, ' ')} `
   return postingWords.some((posting) => words.includes(posting))
 }
 

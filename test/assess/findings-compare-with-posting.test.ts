@@ -44,7 +44,7 @@ describe('compareWithPosting', () => {
     ['Epic', 'met', 'required'],
     ['OnCore', 'claimed-but-unproved', 'required'],
     ['Oracle Clinical', 'near', 'required'],
-    ['Cayuse', 'near', 'unstated'],
+    ['Cayuse', 'missing', 'unstated'],
     ['BLS', 'met', 'required'],
     ['ACLS', 'missing', 'preferred'],
     ['Tableau', 'missing', 'preferred'],

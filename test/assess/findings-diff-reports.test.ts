@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { type ReportDiff, createAnalyzer, diffReports } from '../../src/index.ts'
 
 const analyzer = createAnalyzer({ isolation: 'none' })
-const own = createAnalyzer({ isolation: 'none', dictionaries: [{ title: 'Own', area: 'trial-operations', entries: [{ id: 'kestrel-ctms', name: 'Kestrel CTMS', kind: 'platform', aliases: ['Kestrel CTMS'] }] }] })
+const own = createAnalyzer({ isolation: 'none', dictionaries: [{ title: 'Own', area: 'trial-operations', entries: [{ id: 'kestrel-trials', name: 'Kestrel Trials', kind: 'platform', aliases: ['Kestrel Trials'] }] }] })
 const before = `SUMMARY
 Tech-savvy coordinator, no experience with Tableau.
 
 SKILLS
-REDCap, Medidata Rave, Kestrel CTMS
+REDCap, Medidata Rave, Kestrel Trials
 
 EXPERIENCE
 Coordinator, Oak Clinic, 01/2020 - Present
@@ -23,7 +23,7 @@ describe('diffReports', () => {
     const of = (name: string): ReportDiff['competencies'][number] | undefined => changed.competencies.find((one) => one.name === name)
     expect(of('Medidata Rave EDC')).toMatchObject({ change: 'removed', before: 'affirmed, listed only', after: null, because: ['It was named in line 5.'] })
     expect(of('REDCap')).toMatchObject({ change: 'evidence', before: 'affirmed, used: says what was done', after: 'affirmed, used and measured' })
-    expect(of('REDCap')?.because[0]).toBe('New or rewritten: line 9 "- Entered 900 visits in REDCap; drew 4 dashboards in Tableau".')
+    expect(of('REDCap')?.because[0]).toContain('line 9 "- Entered 900 visits in REDCap; drew 4 dashboards in Tableau"')
     expect(of('Tableau')).toMatchObject({ change: 'status', before: 'negated', after: 'affirmed, used and measured' })
     expect(changed).toMatchObject({ textChanged: true, dictionaryChanged: false, engineChanged: false, asOfChanged: false })
   })
@@ -48,7 +48,7 @@ describe('diffReports', () => {
     const run = { asOf: '2026-11-01', includeText: true }
     const richer = diffReports(analyzer.analyzeText(before, run), own.analyzeText(before, run))
     expect(richer).toMatchObject({ dictionaryChanged: true, textChanged: false })
-    expect(richer.competencies).toEqual([expect.objectContaining({ name: 'Kestrel CTMS', change: 'added', because: ['It is named in line 5.', 'The text is the same; the dictionary changed.'] })])
+    expect(richer.competencies).toEqual([expect.objectContaining({ name: 'Kestrel Trials', change: 'added', because: ['It is named in line 5.', 'The text is the same; the dictionary changed.'] })])
     const card = 'CERTIFICATIONS\nBLS, American Heart Association, expires 05/2027\nACLS course, 2026'
     const later = diff(card, card, '2027-12-01')
     expect(later.asOfChanged).toBe(true)

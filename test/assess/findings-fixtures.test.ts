@@ -61,7 +61,7 @@ describe('fixtures/findings', () => {
     const codes = new Set(Object.keys(planted).map((name) => name.split('.')[0]))
     const wanted = [...Object.keys(findingRules).filter((code) => !inFiles.includes(code)), ...builtinVague.rules.map((rule) => `vague-${rule.id}`)]
     expect([...codes].sort()).toEqual(wanted.sort())
-    expect(readdirSync(root).filter((file) => !file.includes('.clean.') && file !== 'clean-prose.txt').sort()).toEqual(Object.keys(planted).map((name) => `${name}.txt`).sort())
+    expect(readdirSync(root).filter((file) => file.endsWith('.txt') && !file.includes('.clean.') && file !== 'clean-prose.txt').sort()).toEqual(Object.keys(planted).map((name) => `${name}.txt`).sort())
   })
 
   it.each(Object.entries(planted))('%s is found where it stands', (name, texts) => {

@@ -77,7 +77,7 @@ describe('vague phrases', () => {
 describe('the rewrite', () => {
   const cases = [
     ...readdirSync(join(fixtures, 'resumes')).map((name) => [name, join(fixtures, 'resumes', name, readdirSync(join(fixtures, 'resumes', name)).find((file) => file.startsWith('resume.')) ?? '')] as const),
-    ...readdirSync(join(fixtures, 'findings')).map((name) => [name, join(fixtures, 'findings', name)] as const),
+    ...readdirSync(join(fixtures, 'findings')).filter((name) => name.endsWith('.txt')).map((name) => [name, join(fixtures, 'findings', name)] as const),
   ]
 
   it.each(cases)('names what %s holds of the nearest pathway, and nothing that it does not hold', async (_, file) => {

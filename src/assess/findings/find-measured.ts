@@ -1,4 +1,4 @@
-import { type ResumeDocument, type Span, indexAt } from '../../document/document.ts'
+import { type ResumeDocument, type SectionKind, type Span, indexAt } from '../../document/document.ts'
 import { findStatements } from '../../match/find-statements.ts'
 import type { Competency, Mention } from '../../report/report.ts'
 import { countsWork } from '../evidence.ts'
@@ -10,8 +10,12 @@ export interface Measured {
   readonly words: string | null
 }
 
-/** The longest part of a bullet that still is a half-sentence. */
+/** The longest part of a bullet that still is a half-sentence, and the longest bullet that is read for one. */
 const MAX_WORDS = 130
+const MAX_STATEMENT = 600
+
+/** Lists and certificates hold numbers that count no work. */
+const UNCOUNTED: ReadonlySet<SectionKind> = new Set(['skills', 'certification', 'education'])
 
 /** Says where a competency stands with a number that counts the work; nowhere is an empty list. */
 export function findMeasured(document: ResumeDocument, competencies: readonly Competency[]): (one: Competency) => Measured[] {
@@ -19,7 +23,7 @@ export function findMeasured(document: ResumeDocument, competencies: readonly Co
   const names = competencies.flatMap((one) => one.mentions).sort((a, b) => a.start - b.start)
   return (one) =>
     one.mentions.flatMap((mention) => {
-      if (mention.status !== 'affirmed' || mention.section === 'certification' || mention.section === 'education') return []
+      if (mention.status !== 'affirmed' || UNCOUNTED.has(mention.section)) return []
       const statement = statements[indexAt(statements, mention.start)] ?? mention
       return countsWork(document, statement, names) ? [{ mention, words: halfSentence(document, statement, mention, names) }] : []
     })
@@ -27,11 +31,14 @@ export function findMeasured(document: ResumeDocument, competencies: readonly Co
 
 /** The bullet up to the first comma, colon or dash by which both the name and a number have been said. */
 function halfSentence(document: ResumeDocument, statement: Span, mention: Span, names: readonly Span[]): string | null {
-  const text = document.text.slice(statement.start, statement.end)
+  const text = document.text.slice(statement.start, Math.min(statement.end, statement.start + MAX_STATEMENT))
   const from = Math.max(0, text.search(/[A-Za-z0-9$€£]/))
   const cuts = [...text.matchAll(/[,;:](?= |\n)| [-–] /g)].map((cut) => cut.index)
   const end = [...cuts, text.length].find((cut) => statement.start + cut >= mention.end && countsWork(document, { start: statement.start, end: statement.start + cut }, names))
   if (end === undefined) return null
-  const words = text.slice(from, end).replace(/-\n/g, '-').replace(/\s/g, ' ').replace(/ {2,}/g, ' ').trim().replace(/[.,;:]$/, '')
-  return words.length <= MAX_WORDS ? words : null
+  const words = text.slice(from, end).replace(/\u00ad\n?/g, '')
+  // Whether a hyphen at a line's end is the word's own cannot be known.
+  if (/-\s?\n/.test(words)) return null
+  const plain = words.replace(/\s/g, ' ').replace(/ {2,}/g, ' ').trim().replace(/[.,;:]$/, '')
+  return plain.length <= MAX_WORDS ? plain : null
 }

@@ -29,7 +29,7 @@ export function impossibleTimes(context: FindingContext): FoundFact[] {
       const years = yearsIn(stated)
       if (years === null) continue
       // One year of grace, since a year alone may mean its first day or its last.
-      if (since !== undefined && years > thisYear - since + 1) return [{ code: 'impossible-time', message: `${stated} of ${one.name} are stated; it exists since ${since}.`, places: [mention] }]
+      if (since !== undefined && years > thisYear - since + 1) return [{ code: 'impossible-time', message: `${stated} of ${one.name} are stated; it dates from ${since}.`, places: [mention] }]
       if (Number.isFinite(firstYear) && years > thisYear - firstYear + 1) return [{ code: 'impossible-time', message: `${stated} of ${one.name} are stated; the earliest date of the resume is ${firstYear}.`, places: [mention] }]
     }
     return null
