@@ -48,11 +48,12 @@ const bundled = [/^(?!pdf-parse|mammoth)[a-z@]/]
 const requireForBundled = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 
 /** With --no-dts this build would write the code a second time, without its settings. */
-const types: Options = { ...common, entry: { index: 'src/index.ts', schema: 'src/schema.ts' }, format: ['esm', 'cjs'], dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } } }
+const types: Options = { ...common, entry: { index: 'src/index.ts', schema: 'src/schema.ts', bullmq: 'src/bullmq/index.ts' }, format: ['esm', 'cjs'], dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', types: ['node'] } } }
 
 export default defineConfig([
   { ...common, entry: { index: 'src/index.ts', child: 'src/pool/child.ts', cli: 'src/cli/bin.ts', 'write-docx': 'src/render/docx/write-docx.ts', 'write-xlsx': 'src/render/write-xlsx.ts' }, format: 'esm', noExternal: bundled, splitting: true, banner: { js: requireForBundled }, clean: ['dist/*.js'] },
   { ...common, esbuildPlugins: [leanDictionaries, sharedWriters], entry: { index: 'src/index.ts' }, format: 'cjs', noExternal: bundled, splitting: false },
   { ...common, entry: { schema: 'src/schema.ts' }, format: ['esm', 'cjs'], external: ['zod', 'pdf-parse', 'mammoth'], splitting: false },
+  { ...common, entry: { bullmq: 'src/bullmq/index.ts' }, format: ['esm', 'cjs'], external: ['bullmq'], splitting: false },
   ...(process.argv.includes('--no-dts') ? [] : [types]),
 ])

@@ -18,7 +18,8 @@ interface Job {
 }
 
 interface Slot {
-  child: Child | null
+  /** The child, or one that is starting. */
+  child: Promise<Child> | null
   /** The job that the child works on. */
   serving: Promise<void> | null
   /** Ends a child that has had nothing to do for a while. */
@@ -56,8 +57,24 @@ export function createProcessPool<Result>(processes: number, settings: ChildSett
     } catch (error) {
       job.reject(closed ? aborted() : error)
     }
-    if (closed || slot.child?.isFit() === false) await drop(slot)
-    else slot.rest = setTimeout(drop, REST_MILLISECONDS, slot).unref()
+    await renew(slot)
+  }
+
+  /** Puts another child in the place of a spent one at once: the next file should not have to wait for it. */
+  async function renew(slot: Slot): Promise<void> {
+    const child = await slot.child?.catch(() => null)
+    const isFit = child?.isFit() ?? false
+    if (closed || !isFit) await drop(slot)
+    if (closed || !child) return
+    if (!isFit) start(slot)
+    slot.rest = setTimeout(drop, REST_MILLISECONDS, slot).unref()
+  }
+
+  function start(slot: Slot): Promise<Child> {
+    const child = startChild(settings)
+    // Where nobody waits for it yet, the next file will be told.
+    child.catch(() => {})
+    return (slot.child = child)
   }
 
   async function attempt(slot: Slot, { file, signal }: Job): Promise<ChildOutcome> {
@@ -72,10 +89,11 @@ export function createProcessPool<Result>(processes: number, settings: ChildSett
   }
 
   async function childOf(slot: Slot): Promise<Child> {
-    if (slot.child?.isFit() === false) await drop(slot)
-    slot.child ??= await startChild(settings)
+    const child = await (slot.child ?? start(slot))
     if (closed) throw aborted()
-    return slot.child
+    if (child.isFit()) return child
+    await drop(slot)
+    return start(slot)
   }
 
   return {
@@ -108,5 +126,5 @@ async function drop(slot: Slot): Promise<void> {
   clearTimeout(slot.rest)
   const { child } = slot
   slot.child = null
-  await child?.end()
+  await child?.then(({ end }) => end(), () => {})
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Stands before the real child: a file that starts with `MOCK ` makes it misbehave as a parser might. */
+/** Stands before the real child: a file that starts with `%PDF-MOCK ` makes it misbehave as a parser might. */
 const MOCK_CHILD = `
 import { pbkdf2Sync } from 'node:crypto'
 const hoard = []
@@ -35,9 +35,10 @@ const on = process.on
 process.on = process.addListener = function (event, listener) {
   const listen = event !== 'message' ? listener : (request) => {
     const text = request.bytes ? Buffer.from(request.bytes).toString('latin1') : ''
-    const name = text.startsWith('MOCK ') ? text.slice(5).split(':')[0] : ''
+    const name = text.startsWith('%PDF-MOCK ') ? text.slice(10).split(':')[0] : ''
     if (name) mocks[name](request)
-    if (name !== 'tell' && name !== 'fat') listener.call(process, request)
+    const replies = ['tell', 'fat'].includes(name)
+    if (!replies) listener.call(process, name ? { ...request, bytes: Buffer.from('REDCap') } : request)
   }
   return on.call(process, event, listen)
 }
@@ -57,5 +58,5 @@ export function writeMockPackage(): { readonly door: string; remove(): void } {
 
 /** The bytes that make the mock misbehave. */
 export function mock(name: string): Uint8Array {
-  return new TextEncoder().encode(`MOCK ${name}:`)
+  return new TextEncoder().encode(`%PDF-MOCK ${name}:`)
 }
