@@ -74,7 +74,7 @@ export function openAnalyzer(options: AnalyzerOptions | undefined, processes: nu
     const named = claimed.map((hit) => ({ ...hit, kind: (dictionary.entries[hit.entry] as CompiledEntry).kind }))
     const vagueHits = findVagueHits(document, vague, named, hushed).filter((hit) => !hushed.has(hit.rule.id))
     const vaguePhrases = answerVaguePhrases(document, vagueHits, competencies, nearestPathway(coverage), pathways)
-    const findings = findFindings({ document, dictionary, competencies, hidden: settled.hidden, asOf }).filter((finding) => !hushed.has(finding.code))
+    const findings = findFindings({ document, dictionary, competencies, hidden: settled.hidden, vague: vaguePhrases.filter((one) => one.class === 'vague-technology'), asOf }).filter((finding) => !hushed.has(finding.code))
     const unresolved = listUnresolved(document, settled)
     return reportSchema.parse(buildReport(document, { competencies, vaguePhrases, findings, pathways: coverage, unresolved }, { ...stamp, asOf }, run))
   }

@@ -1,5 +1,6 @@
 import { type DocumentLine, type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
 import type { Place } from '../report/report.ts'
+import { maskIdentifiers } from './findings/identifiers.ts'
 
 /** The longest quote, in characters. */
 const MAX_QUOTE = 160
@@ -28,7 +29,7 @@ function quoteAround(text: string, line: Span, span: Span): string {
     to = Math.min(end, Math.max(from + MAX_QUOTE, span.end))
     if (to - from > 2 * MAX_QUOTE) to = from + 2 * MAX_QUOTE
   }
-  const quote = tidy(maskNumbers(text.slice(from, to)))
+  const quote = tidy(maskNumbers(maskIdentifiers(text.slice(from, to))))
   return `${from > line.start ? '… ' : ''}${quote}${to < end ? ' …' : ''}`
 }
 

@@ -42,7 +42,7 @@ export function buildReport(document: ResumeDocument, found: Findings, stamp: Re
       text: run.includeText ? document.text : null,
     },
     competencies: found.competencies,
-    coreCompetencies: buildCoreCompetencies(found.competencies),
+    coreCompetencies: buildCoreCompetencies(found.competencies, document),
     vaguePhrases: found.vaguePhrases,
     findings: found.findings,
     pathways: found.pathways,
