@@ -7,8 +7,8 @@ import { findVagueHits } from './assess/find-vague-phrases.ts'
 import { toPlace } from './assess/place.ts'
 import { builtinVague, compileVague } from './assess/vague-rules.ts'
 import { areaFields } from './dictionary/areas.ts'
-import { builtinFiles, builtinPathways } from './dictionary/builtin.ts'
-import { type CompiledEntry, compileDictionary } from './dictionary/compile-dictionary.ts'
+import { builtinDictionary, builtinFiles, builtinPathways } from './dictionary/builtin.ts'
+import { type CompiledEntry, compileDictionary, openDictionary } from './dictionary/compile-dictionary.ts'
 import { createDocument } from './document/create-document.ts'
 import type { ResumeDocument } from './document/document.ts'
 import { ResumeError } from './errors.ts'
@@ -48,8 +48,7 @@ export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
 export function openAnalyzer(options: AnalyzerOptions | undefined, processes: number): { readonly analyzer: Analyzer; impliedBy(id: string): readonly string[]; close(): void } {
   const resolved = resolveOptions(options)
   const { dictionaries, vaguePhrases, pathways: ownPathways, suppress, limits } = resolved
-  const files = [...builtinFiles(), ...dictionaries]
-  const dictionary = compileDictionary(files)
+  const dictionary = dictionaries.length > 0 ? compileDictionary([...builtinFiles(), ...dictionaries]) : openDictionary(builtinDictionary())
   const vague = compileVague(vaguePhrases ?? builtinVague)
   const pathways = ownPathways ?? builtinPathways()
   const stamp = { engine: ENGINE, dictionary: dictionaryStamp(dictionaries) }

@@ -4,19 +4,53 @@ export interface SpellingRule {
   readonly exactCase: boolean
 }
 
+/** A spelling with what judging it asks for again and again. */
+export interface SpellingForm extends SpellingRule {
+  /** The spelling, as the dictionary writes it after folding. */
+  readonly text: string
+  /** How many letters and digits it has. */
+  readonly letters: number
+  /** Whether it is short and has no small letter. */
+  readonly acronym: boolean
+  /** The signs before its first letter. */
+  readonly head: string
+  /** The signs behind its last letter. */
+  readonly tail: string
+}
+
+/** Takes a spelling apart. */
+export function toForm({ text, exactCase }: SpellingRule & { readonly text: string }): SpellingForm {
+  const letters = countLetters(text)
+  let tailFrom = text.length
+  while (tailFrom > 0 && !isLetterOrDigit(text.charCodeAt(tailFrom - 1))) tailFrom--
+  return { text, exactCase, letters, acronym: letters <= 5 && !/[a-z]/.test(text), head: text.slice(0, skip(text, 0)), tail: text.slice(tailFrom) }
+}
+
 /**
  * Whether the text from `start` to `end` is a way to write the spelling. The letters and digits are known to be the
  * same; what is judged is their case and what stands between them.
  */
-export function agrees(rule: SpellingRule, spelling: string, text: string, start: number, end: number): boolean {
-  // The common case: one word, or the very same gaps.
-  if (end - start === spelling.length && (rule.exactCase ? text.startsWith(spelling, start) : isOneWord(spelling)) && spelling.length > 2 && !isSign(text.charCodeAt(end))) return true
-  const letters = countLetters(spelling)
-  const acronym = letters <= 5 && !/[a-z]/.test(spelling)
-  if (!edgesFit(spelling, text, start, end, letters)) return false
+export function agrees(form: SpellingForm, text: string, start: number, end: number): boolean {
+  if (!edgesFit(form, text, start, end)) return false
+  return isAsWritten(form, text, start, end) || gapsFit(form, text, start, end)
+}
+
+/** Most hits are written as the dictionary writes them, but for case. */
+function isAsWritten({ text: spelling, exactCase, head, tail }: SpellingForm, text: string, start: number, end: number): boolean {
+  const size = spelling.length - head.length - tail.length
+  if (end - start !== size) return false
+  for (let index = 0; index < size; index++) {
+    const wanted = spelling.charCodeAt(head.length + index)
+    const found = text.charCodeAt(start + index)
+    if (wanted !== found && (exactCase || (wanted | 0x20) !== (found | 0x20) || wanted < 0x41 || found < 0x41)) return false
+  }
+  return true
+}
+
+function gapsFit({ text: spelling, exactCase, letters, acronym }: SpellingForm, text: string, start: number, end: number): boolean {
   let own = skip(spelling, 0)
   for (let at = start; at < end; at++, own++) {
-    if (rule.exactCase && spelling.charCodeAt(own) !== text.charCodeAt(at)) return false
+    if (exactCase && spelling.charCodeAt(own) !== text.charCodeAt(at)) return false
     if (at + 1 >= end) return true
     const nextOwn = skip(spelling, own + 1)
     const nextAt = skip(text, at + 1)
@@ -82,15 +116,12 @@ function isLooseBracket(gap: string): boolean {
 }
 
 /** What stands outside the spelling's own letters: signs it has itself, and neighbours that make a short one part of something else. */
-function edgesFit(spelling: string, text: string, start: number, end: number, letters: number): boolean {
-  const head = spelling.slice(0, skip(spelling, 0))
+function edgesFit({ head, tail, letters }: SpellingForm, text: string, start: number, end: number): boolean {
   if (head !== '' && head !== '(' && !text.startsWith(head, start - head.length)) return false
-  let tailFrom = spelling.length
-  while (tailFrom > 0 && !isLetterOrDigit(spelling.charCodeAt(tailFrom - 1))) tailFrom--
-  const tail = spelling.slice(tailFrom)
+  if (tail !== '' && /[+#]/.test(tail)) return text.startsWith(tail, end)
+  if (letters > 3) return true
   const next = text[end] ?? ' '
-  if (/[+#]/.test(tail)) return text.startsWith(tail, end)
-  if (letters > 2) return !(isDigit(next) && letters < 4)
+  if (letters > 2) return !isDigit(next)
   if (next === '+' || next === '#' || isDigit(next)) return false
   if (letters > 1) return true
   const before = text[start - 1] ?? ' '
@@ -98,17 +129,6 @@ function edgesFit(spelling: string, text: string, start: number, end: number, le
   // "John R. Smith"
   if (next === '.' && /^\. [A-Z]/.test(text.slice(end, end + 3)) && /[A-Za-z] $/.test(text.slice(Math.max(0, start - 2), start))) return false
   return !glued.test(before) && !(glued.test(next) && isLetterOrDigit(text.charCodeAt(end + 1)))
-}
-
-/** Letters and digits alone. */
-function isOneWord(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!isLetterOrDigit(text.charCodeAt(at))) return false
-  return true
-}
-
-/** A digit, plus or number sign right behind a word may make it part of another name. */
-function isSign(code: number): boolean {
-  return code === 0x2b || code === 0x23 || (code >= 0x30 && code <= 0x39)
 }
 
 function skip(text: string, from: number): number {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import artificialIntelligence from '../../dictionaries/artificial-intelligence.json'
 import bedsideSystems from '../../dictionaries/bedside-systems.json'
 import behavioralHealth from '../../dictionaries/behavioral-health.json'
@@ -48,6 +49,7 @@ import trialOperations from '../../dictionaries/trial-operations.json'
 import pathways from '../../dictionaries/pathways.json'
 import type { PathwayRule } from '../assess/assess-pathways.ts'
 import type { DictionaryFile } from './dictionary-file.ts'
+import { type PackedDictionary, packDictionary } from './pack-dictionary.ts'
 
 const files = [
   artificialIntelligence,
@@ -107,4 +109,16 @@ export function builtinFiles(): readonly DictionaryFile[] {
 /** The pathways of the package. */
 export function builtinPathways(): readonly PathwayRule[] {
   return (pathways as { readonly pathways: readonly PathwayRule[] }).pathways
+}
+
+let packed: PackedDictionary | undefined
+
+/** The built-in files, packed. */
+export function builtinDictionary(): PackedDictionary {
+  return (packed ??= packDictionary(files))
+}
+
+/** A hash of the built-in dictionary. */
+export function builtinHash(): string {
+  return createHash('sha256').update(JSON.stringify(builtinDictionary().entries)).digest('hex')
 }

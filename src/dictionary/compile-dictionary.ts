@@ -1,33 +1,26 @@
-import { foldWord } from '../document/fold.ts'
-import type { DictionaryEntry, DictionaryFile } from './dictionary-file.ts'
-import { type Phrase, type PhraseTrie, buildPhraseTrie } from './phrase-trie.ts'
+import type { DictionaryFile } from './dictionary-file.ts'
+import { type PackedDictionary, type PackedEntry, packDictionary } from './pack-dictionary.ts'
+import { type PhraseTrie, openPhraseTrie } from './phrase-trie.ts'
+import { type WrittenSpelling, countSpellings, writtenSpellings } from './spelling.ts'
 
 /** An entry with what its file and its place add. */
-export interface CompiledEntry extends DictionaryEntry {
-  readonly area: string
-  /** Numbers of the cues that confirm it. */
-  readonly confirmCues: ReadonlySet<number>
-  /** Numbers of the cues that rule it out. */
-  readonly ruleOutCues: ReadonlySet<number>
-}
+export type CompiledEntry = PackedEntry
 
-/** A spelling of an entry. */
-export interface Spelling extends Phrase {
-  /** The entry's number. */
+/** A spelling with the number of its entry. */
+export interface Spelling extends WrittenSpelling {
   readonly entry: number
-  /** 'sure': it means nothing else; 'usual': unless a rule-out stands beside it; 'context': only with a cue or in a resume of the field. */
-  readonly tier: 'sure' | 'usual' | 'context'
-  /** Whether its first letter is a capital, so that small letters are a doubtful way to write it. */
-  readonly capital: boolean
 }
 
 /** Everything that matching needs, made once. */
 export interface Dictionary {
   readonly entries: readonly CompiledEntry[]
   readonly entryById: ReadonlyMap<string, number>
-  readonly spellings: readonly Spelling[]
+  /** The spelling of a number. */
+  readonly spellingAt: (number: number) => Spelling
+  /** The spellings of an entry. */
+  readonly spellingsOf: (entry: number) => readonly Spelling[]
   readonly spellingTrie: PhraseTrie
-  /** Finds the cues of all entries that have ambiguous spellings; built when the first of them is met. */
+  /** Finds the cues of all entries that have ambiguous spellings; opened when the first of them is met. */
   readonly cueTrie: () => PhraseTrie
   /** The cue's own words, by number. */
   readonly cues: readonly string[]
@@ -35,23 +28,33 @@ export interface Dictionary {
 
 /** Compiles dictionary files. A later file's entry replaces an earlier one of the same id. */
 export function compileDictionary(files: readonly DictionaryFile[]): Dictionary {
-  const byId = new Map<string, DictionaryEntry & { area: string }>()
-  for (const file of files) for (const entry of file.entries) byId.set(entry.id, { ...entry, area: entry.area ?? file.area })
-  const cueNumbers = new Map<string, number>()
-  const numbered = (cues: readonly string[] | undefined): ReadonlySet<number> => new Set((cues ?? []).map((cue) => numberOf(cueNumbers, foldWord(cue).toLowerCase())))
-  const entries = [...byId.values()].map((entry): CompiledEntry => {
-    const ambiguous = (entry.needsContext?.length ?? 0) + (entry.usually?.length ?? 0) > 0
-    return { ...entry, confirmCues: numbered(ambiguous ? entry.confirm : []), ruleOutCues: numbered(ambiguous ? entry.ruleOut : []) }
-  })
-  const spellings = entries.flatMap(spellingsOf)
-  const cues = [...cueNumbers.keys()]
+  return openDictionary(packDictionary(files))
+}
+
+/** Opens a packed dictionary. Spellings are taken apart when they are first met: a resume has a few of the many. */
+export function openDictionary({ entries, cues, spellingTrie, cueTrie }: PackedDictionary): Dictionary {
+  const firstSpelling = new Uint32Array(entries.length + 1)
+  for (const [number, entry] of entries.entries()) firstSpelling[number + 1] = (firstSpelling[number] as number) + countSpellings(entry)
+  const made = new Map<number, readonly Spelling[]>()
+  const spellingsOf = (entry: number): readonly Spelling[] => {
+    const known = made.get(entry)
+    if (known !== undefined) return known
+    const spellings = writtenSpellings(entries[entry] as CompiledEntry).map((spelling) => ({ ...spelling, entry }))
+    made.set(entry, spellings)
+    return spellings
+  }
+  const spellingAt = (number: number): Spelling => {
+    const entry = lastAtMost(firstSpelling, number)
+    return spellingsOf(entry)[number - (firstSpelling[entry] as number)] as Spelling
+  }
   return {
     entries,
     entryById: new Map(entries.map((entry, index) => [entry.id, index])),
-    spellings,
-    spellingTrie: buildPhraseTrie(spellings),
+    spellingAt,
+    spellingsOf,
+    spellingTrie: openPhraseTrie(spellingTrie, spellingAt),
     cues,
-    cueTrie: lazily(() => buildPhraseTrie(cues.map((text) => ({ text, exactCase: false })))),
+    cueTrie: lazily(() => openPhraseTrie(cueTrie, (number) => ({ text: cues[number] as string, exactCase: false }))),
   }
 }
 
@@ -60,56 +63,14 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= make())
 }
 
-function numberOf(numbers: Map<string, number>, cue: string): number {
-  const known = numbers.get(cue)
-  if (known !== undefined) return known
-  numbers.set(cue, numbers.size)
-  return numbers.size - 1
-}
-
-function spellingsOf(entry: CompiledEntry, number: number): Spelling[] {
-  const toSpelling = (written: string, tier: Spelling['tier']): Spelling => {
-    const text = singular(foldWord(written))
-    return {
-      text,
-      entry: number,
-      tier,
-      exactCase: (isShortAcronym(text) && entry.anyCase !== true) || (entry.exactCase?.includes(written) ?? false),
-      capital: isCapitalised(text),
-    }
+/** The index of the last value that is at most the wanted one; the values rise. */
+function lastAtMost(values: Uint32Array, wanted: number): number {
+  let low = 0
+  let high = values.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] as number) <= wanted) low = middle + 1
+    else high = middle - 1
   }
-  return [
-    ...entry.aliases.map((alias) => toSpelling(alias, 'sure')),
-    ...(entry.usually ?? []).map((alias) => toSpelling(alias, 'usual')),
-    ...(entry.needsContext ?? []).map((alias) => toSpelling(alias, 'context')),
-  ]
-}
-
-/** At most five letters and digits, none of them small, one of them a letter. */
-function isShortAcronym(text: string): boolean {
-  let size = 0
-  let letters = 0
-  for (let at = 0; at < text.length && size <= 5; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 0x61 && code <= 0x7a) return false
-    const letter = code >= 0x41 && code <= 0x5a
-    if (letter) letters++
-    if (letter || (code >= 0x30 && code <= 0x39)) size++
-  }
-  return size <= 5 && letters > 0
-}
-
-/** Whether its first letter or digit is a capital. */
-function isCapitalised(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 0x41 && code <= 0x5a) return true
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return false
-  }
-  return false
-}
-
-/** The matcher adds plurals; a spelling given in the plural of a common word is held in the singular. */
-function singular(text: string): string {
-  return text.endsWith('s') && /[a-z]{4,}s$/.test(text) && !/(?:ss|us|is|ics)$/.test(text) && / [a-z]+$/.test(text) ? text.slice(0, -1) : text
+  return high
 }

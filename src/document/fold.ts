@@ -18,59 +18,87 @@ const BULLET = '\u2022'
 
 /** Folds a word or phrase of which no offsets are asked. */
 export function foldWord(word: string): string {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
-    if (code >= 0x7f || (code < 0x20 && code !== 0x0a)) return foldCharacters(word).text
-  }
+  for (let at = 0; at < word.length; at++) if (!isPlain(word.charCodeAt(at))) return foldCharacters(word).text
   return word
 }
 
 /** Folds a text and masks its addresses. */
 export function fold(source: string): Folded {
-  const draft = foldCharacters(source)
-  return { ...draft, text: maskAddresses(draft.text) }
+  const { text, bends } = foldCharacters(source)
+  return { text: maskAddresses(text), ...toOffsets(text.length, bends) }
 }
 
-function foldCharacters(source: string): Folded {
-  // One source character makes one folded character but for the few that expand, so the arrays rarely grow.
-  let room = source.length + 64
-  let starts = new Uint32Array(room)
-  let ends = new Uint32Array(room)
+/** A place where folded and source characters are not one for one. */
+interface Bend {
+  /** Where the folded characters begin, and how many they are. */
+  readonly at: number
+  readonly length: number
+  /** Where the source characters begin, and how many they are. */
+  readonly from: number
+  readonly size: number
+}
+
+function foldCharacters(source: string): { readonly text: string; readonly bends: readonly Bend[] } {
   const parts: string[] = []
-  let plainFrom = 0
-  let length = 0
-  const put = (start: number, end: number): void => {
-    if (length === room) {
-      room *= 2
-      starts = grown(starts, room)
-      ends = grown(ends, room)
-    }
-    starts[length] = start
-    ends[length++] = end
-  }
+  const bends: Bend[] = []
+  let kept = 0
+  let shift = 0
   for (let at = 0; at < source.length; ) {
     const code = source.charCodeAt(at)
-    if (code < 0x80 && code >= 0x20) {
-      put(at, ++at)
+    if (isPlain(code)) {
+      at++
       continue
     }
-    if (plainFrom < at) parts.push(source.slice(plainFrom, at))
     const repair = code >= 0xc2 ? repairMojibake(source, at) : null
     const size = repair ? repair.length : code >= 0xd800 && code <= 0xdbff && at + 1 < source.length ? 2 : 1
     const out = repair ? repair.text : foldUnusual(source, at, code, size)
-    parts.push(out)
-    for (let i = 0; i < out.length; i++) put(at, at + size)
+    if (size !== 1 || out.length !== 1) {
+      bends.push({ at: at + shift, length: out.length, from: at, size })
+      shift += out.length - size
+    }
+    if (size !== 1 || out.length !== 1 || out.charCodeAt(0) !== code) {
+      parts.push(source.slice(kept, at), out)
+      kept = at + size
+    }
     at += size
-    plainFrom = at
   }
-  if (plainFrom < source.length) parts.push(source.slice(plainFrom))
-  return { text: parts.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) }
+  if (kept === 0) return { text: source, bends }
+  parts.push(source.slice(kept))
+  return { text: parts.join(''), bends }
 }
 
-function grown(from: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
-  const to = new Uint32Array(room)
-  to.set(from)
-  return to
+/** Whether a character folds to itself: printable ASCII or a line feed. */
+function isPlain(code: number): boolean {
+  return (code >= 0x20 && code < 0x7f) || code === 0x0a
+}
+
+/** 0, 1, 2 ...: the offsets of every text in which all characters fold one for one. */
+let counting = new Uint32Array(0)
+
+function toOffsets(length: number, bends: readonly Bend[]): Pick<Folded, 'starts' | 'ends'> {
+  if (bends.length === 0) {
+    if (counting.length <= length) counting = Uint32Array.from({ length: Math.max(4096, length * 2) }, (_, index) => index)
+    return { starts: counting.subarray(0, length), ends: counting.subarray(1, length + 1) }
+  }
+  const starts = new Uint32Array(length)
+  const ends = new Uint32Array(length)
+  let at = 0
+  let from = 0
+  const run = (until: number): void => {
+    for (; at < until; at++) {
+      starts[at] = from
+      ends[at] = ++from
+    }
+  }
+  for (const bend of bends) {
+    run(bend.at)
+    starts.fill(bend.from, at, at + bend.length)
+    ends.fill(bend.from + bend.size, at, at + bend.length)
+    at += bend.length
+    from = bend.from + bend.size
+  }
+  run(length)
+  return { starts, ends }
 }
 
 /** What is left of one character outside plain ASCII. */

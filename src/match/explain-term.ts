@@ -19,7 +19,7 @@ export interface Explanation {
 /** Explains a term: an entry's id, its name, or any word of the text. */
 export function explainTerm(document: ResumeDocument, dictionary: Dictionary, settled: SettledHits, claimed: readonly ClaimedHit[], term: string): Explanation {
   const number = entryNamed(dictionary, term)
-  const places = number === null ? placesOf(document, [foldWord(term)]) : placesOf(document, dictionary.spellings.filter((spelling) => spelling.entry === number).map((spelling) => spelling.text))
+  const places = number === null ? placesOf(document, [foldWord(term)]) : placesOf(document, dictionary.spellingsOf(number).map((spelling) => spelling.text))
   const isMeant = (hit: Span & { readonly entries: readonly number[] }): boolean => (number !== null && hit.entries.includes(number)) || places.some((place) => place.start >= hit.start && place.end <= hit.end && place.end - place.start === hit.end - hit.start)
   const own = claimed.filter((hit) => (number === null ? isMeant(hit) : hit.entry === number))
   const answer = (outcome: Explanation['outcome'], at: readonly Span[], because: readonly string[]): Explanation => ({
@@ -49,7 +49,8 @@ function entryNamed(dictionary: Dictionary, term: string): number | null {
   const wanted = foldWord(term).toLowerCase()
   const byName = dictionary.entries.findIndex((entry) => entry.name.toLowerCase() === wanted)
   if (byName >= 0) return byName
-  return dictionary.spellings.find((spelling) => spelling.text.toLowerCase() === wanted)?.entry ?? null
+  const bySpelling = dictionary.entries.findIndex((_, entry) => dictionary.spellingsOf(entry).some((spelling) => spelling.text.toLowerCase() === wanted))
+  return bySpelling >= 0 ? bySpelling : null
 }
 
 function placesOf(document: ResumeDocument, spellings: readonly string[]): Span[] {

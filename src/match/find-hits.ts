@@ -1,4 +1,4 @@
-import type { Dictionary, Spelling } from '../dictionary/compile-dictionary.ts'
+import type { Dictionary } from '../dictionary/compile-dictionary.ts'
 import { type ResumeDocument, indexAt } from '../document/document.ts'
 import type { Hit } from './mention.ts'
 
@@ -6,7 +6,7 @@ import type { Hit } from './mention.ts'
 export function findHits(document: ResumeDocument, dictionary: Dictionary): Hit[] {
   const { folded, lines } = document
   return dictionary.spellingTrie.findLongest(folded.text).map((hit): Hit => {
-    const spellings = hit.phrases.map((number) => dictionary.spellings[number] as Spelling)
+    const spellings = hit.phrases.map((number) => dictionary.spellingAt(number))
     const sure = spellings.filter((spelling) => spelling.tier === 'sure')
     const start = folded.starts[hit.start] as number
     const first = folded.text.charCodeAt(hit.start)

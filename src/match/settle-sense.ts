@@ -154,8 +154,8 @@ function weigh(document: ResumeDocument, dictionary: Dictionary, cues: CueIndex,
     const distance = cue.end <= hit.start ? hit.start - cue.end : Math.max(0, cue.start - hit.end)
     const sameLine = cue.start >= line.start && cue.end <= line.end
     if (distance > NEAR && !sameLine) continue
-    if (entry.ruleOutCues.has(cue.number)) against = dictionary.cues[cue.number] as string
-    else if (entry.confirmCues.has(cue.number)) near = dictionary.cues[cue.number] as string
+    if (entry.ruleOutCues.includes(cue.number)) against = dictionary.cues[cue.number] as string
+    else if (entry.confirmCues.includes(cue.number)) near = dictionary.cues[cue.number] as string
   }
   const section = cues.bySection[indexAt(document.sections, hit.start)] as ReadonlySet<number>
   const confirmed = firstIn(entry.confirmCues, section)
@@ -168,7 +168,7 @@ function weigh(document: ResumeDocument, dictionary: Dictionary, cues: CueIndex,
   }
 }
 
-function firstIn(wanted: ReadonlySet<number>, present: ReadonlySet<number>): number | null {
+function firstIn(wanted: readonly number[], present: ReadonlySet<number>): number | null {
   for (const number of wanted) if (present.has(number)) return number
   return null
 }

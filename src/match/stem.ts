@@ -1,6 +1,7 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import { knownStems } from './known-stems.ts'
 
-const memo = new Map<string, string>()
+const memo = new Map<string, string>(knownStems)
 
 /** The Porter stem of a word of small letters. Acronyms must not come here: "SAS" would become "sa". */
 export function stem(word: string): string {
