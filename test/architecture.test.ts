@@ -12,6 +12,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   report: ['assess', 'document', 'read'],
   render: ['report', 'dictionary'],
   pool: ['read', 'errors.ts', 'options.ts', 'analyze.ts', 'report', 'dictionary'],
+  bullmq: ['pool', 'errors.ts', 'report', 'stamp.ts'],
   cli: ['index.ts', 'schema.ts', 'render', 'dictionaries'],
 }
 
