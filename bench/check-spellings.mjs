@@ -9,7 +9,11 @@ const { spellingCases } = await import(pathToFileURL(matcher).href)
 function passes(build, { spellings, text, found }) {
   const wanted = found.map((one) => (typeof one === 'string' ? spellings[0] : one[0]))
   try {
-    return build(spellings)(text).map((hit) => spellings[hit.term]).join('\n') === wanted.join('\n')
+    return (
+      build(spellings)(text)
+        .map((hit) => spellings[hit.term])
+        .join('\n') === wanted.join('\n')
+    )
   } catch {
     return false
   }

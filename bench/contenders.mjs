@@ -2,24 +2,34 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const escape = (term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const quoteMeta = (term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const byLength = (terms) => [...terms].sort((a, b) => b.length - a.length)
 const isWordCode = (code) => (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x5f || code >= 0xaa
-const standsAlone = (text, start, end) => !(start > 0 && isWordCode(text.charCodeAt(start - 1)) && isWordCode(text.charCodeAt(start))) && !(end < text.length && isWordCode(text.charCodeAt(end)) && isWordCode(text.charCodeAt(end - 1)))
+const standsAlone = (text, start, end) =>
+  !(start > 0 && isWordCode(text.charCodeAt(start - 1)) && isWordCode(text.charCodeAt(start))) &&
+  !(end < text.length && isWordCode(text.charCodeAt(end)) && isWordCode(text.charCodeAt(end - 1)))
 
 /** What every contender owes: whole words, the longest from the left, no overlap. */
 function settle(hits) {
   hits.sort((a, b) => a.start - b.start || b.end - a.end)
   let free = 0
-  return hits.filter((hit) => hit.start >= free && ((free = hit.end), true))
+  return hits.filter((hit) => {
+    if (hit.start < free) return false
+    free = hit.end
+    return true
+  })
 }
 
 function ours({ compileDictionary, fold }) {
   return (terms) => {
-    const dictionary = compileDictionary([{ title: 'Bench', area: 'office-software', entries: terms.map((term, index) => ({ id: `t${index}`, name: term, kind: 'platform', aliases: [term] })) }])
+    const dictionary = compileDictionary([
+      { title: 'Bench', area: 'office-software', entries: terms.map((term, index) => ({ id: `t${index}`, name: term, kind: 'platform', aliases: [term] })) },
+    ])
     return (text) => {
       const folded = fold(text)
-      return dictionary.spellingTrie.findLongest(folded.text).flatMap((hit) => hit.phrases.map((term) => ({ start: folded.starts[hit.start], end: folded.ends[hit.end - 1], term })))
+      return dictionary.spellingTrie
+        .findLongest(folded.text)
+        .flatMap((hit) => hit.phrases.map((term) => ({ start: folded.starts[hit.start], end: folded.ends[hit.end - 1], term })))
     }
   }
 }
@@ -27,18 +37,20 @@ function ours({ compileDictionary, fold }) {
 function alternation(before, after, flags) {
   return (terms) => {
     const numbers = new Map(terms.map((term, index) => [term.toLowerCase(), index]))
-    const pattern = new RegExp(`${before}(?:${byLength(terms).map(escape).join('|')})${after}`, flags)
-    return (text) => Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length, term: numbers.get(match[0].toLowerCase()) }))
+    const pattern = new RegExp(`${before}(?:${byLength(terms).map(quoteMeta).join('|')})${after}`, flags)
+    return (text) =>
+      Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length, term: numbers.get(match[0].toLowerCase()) }))
   }
 }
 
 function termLoop(compileOnce) {
   return (terms) => {
-    const make = (term) => new RegExp(`\\b${escape(term)}\\b`, 'gi')
+    const make = (term) => new RegExp(`\\b${quoteMeta(term)}\\b`, 'gi')
     const made = compileOnce ? terms.map(make) : null
     return (text) => {
       const hits = []
-      for (let term = 0; term < terms.length; term++) for (const match of text.matchAll(made ? made[term] : make(terms[term]))) hits.push({ start: match.index, end: match.index + match[0].length, term })
+      for (let term = 0; term < terms.length; term++)
+        for (const match of text.matchAll(made ? made[term] : make(terms[term]))) hits.push({ start: match.index, end: match.index + match[0].length, term })
       return settle(hits)
     }
   }
@@ -48,14 +60,26 @@ function monyone({ AhoCorasick }) {
   return (terms) => {
     const numbers = new Map(terms.map((term, index) => [term.toLowerCase(), index]))
     const matcher = new AhoCorasick([...numbers.keys()])
-    return (text) => settle(matcher.matchInText(text.toLowerCase()).filter((hit) => standsAlone(text, hit.begin, hit.end)).map((hit) => ({ start: hit.begin, end: hit.end, term: numbers.get(hit.keyword) })))
+    return (text) =>
+      settle(
+        matcher
+          .matchInText(text.toLowerCase())
+          .filter((hit) => standsAlone(text, hit.begin, hit.end))
+          .map((hit) => ({ start: hit.begin, end: hit.end, term: numbers.get(hit.keyword) })),
+      )
   }
 }
 
 function modern(AhoCorasick) {
   return (terms) => {
     const matcher = new AhoCorasick(terms.map((term) => term.toLowerCase()))
-    return (text) => settle(matcher.search(text.toLowerCase()).filter((hit) => standsAlone(text, hit.start, hit.end)).map((hit) => ({ start: hit.start, end: hit.end, term: hit.patternIndex })))
+    return (text) =>
+      settle(
+        matcher
+          .search(text.toLowerCase())
+          .filter((hit) => standsAlone(text, hit.start, hit.end))
+          .map((hit) => ({ start: hit.start, end: hit.end, term: hit.patternIndex })),
+      )
   }
 }
 
@@ -81,7 +105,10 @@ function ngrams({ WordTokenizer, NGrams }) {
 /** Every contender by name, each a function from terms to a function from text to hits { start, end, term }. The first is the reference. */
 export async function loadContenders(matcher, peers) {
   const require = createRequire(import.meta.url)
-  const natural = { WordTokenizer: require('natural/lib/natural/tokenizers/regexp_tokenizer.js').WordTokenizer, NGrams: require('natural/lib/natural/ngrams/ngrams.js') }
+  const natural = {
+    WordTokenizer: require('natural/lib/natural/tokenizers/regexp_tokenizer.js').WordTokenizer,
+    NGrams: require('natural/lib/natural/ngrams/ngrams.js'),
+  }
   const all = new Map([
     ['this package', ours(await import(pathToFileURL(matcher).href))],
     ['RegExp for each term, compiled per call', termLoop(false)],

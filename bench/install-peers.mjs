@@ -13,7 +13,11 @@ export function installPeers(wanted) {
   try {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'package.json'), '{"private":true}')
-    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', ...PEERS], { cwd: folder, stdio: 'ignore', shell: process.platform === 'win32' })
+    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', ...PEERS], {
+      cwd: folder,
+      stdio: 'ignore',
+      shell: process.platform === 'win32',
+    })
     return folder
   } catch {
     return null

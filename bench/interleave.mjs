@@ -24,15 +24,22 @@ export function interleave(finders, texts, rounds) {
     state.slow = once > SLOW_MILLISECONDS
     state.costs = []
   }
-  for (let round = 0; round < rounds; round++) for (const state of round % 2 ? [...states].reverse() : states) if (!state.slow || round < 3) state.costs[round] = runBatch(state, texts)
+  for (let round = 0; round < rounds; round++)
+    for (const state of round % 2 ? [...states].reverse() : states) if (!state.slow || round < 3) state.costs[round] = runBatch(state, texts)
   const [reference] = states
-  return Object.fromEntries(states.map((state) => [state.name, { ratio: median(state.costs.map((cost, round) => cost / reference.costs[round])), micros: median(state.costs) * 1e6, hits: state.hits / state.read }]))
+  return Object.fromEntries(
+    states.map((state) => [
+      state.name,
+      { ratio: median(state.costs.map((cost, round) => cost / reference.costs[round])), micros: median(state.costs) * 1e6, hits: state.hits / state.read },
+    ]),
+  )
 }
 
 /** Runs until the code is compiled and returns the CPU milliseconds of one text. */
 function warmUp(state, texts) {
   let once = Infinity
-  for (const end = Date.now() + WARM_MILLISECONDS; Date.now() < end; state.batch = Math.min(texts.length, Math.ceil(5 / once))) once = Math.min(once, Math.max(0.01, runBatch(state, texts) * texts[0].length))
+  for (const end = Date.now() + WARM_MILLISECONDS; Date.now() < end; state.batch = Math.min(texts.length, Math.ceil(5 / once)))
+    once = Math.min(once, Math.max(0.01, runBatch(state, texts) * texts[0].length))
   return once
 }
 

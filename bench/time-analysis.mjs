@@ -1,5 +1,5 @@
 // One process of the analysis benchmark: node time-analysis.mjs ROUNDS. Whole analysis beside the bare reader of each format. Prints JSON.
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAnalyzer } from '../dist/index.js'
 import { median } from './interleave.mjs'
@@ -7,7 +7,11 @@ import { median } from './interleave.mjs'
 const rounds = Number(process.argv[2])
 const WARM_ROUNDS = 16
 const folder = join(import.meta.dirname, '..', 'fixtures', 'resumes')
-const load = (ending) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(ending)).sort().map((name) => readFileSync(join(folder, name)))
+const load = (ending) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => readFileSync(join(folder, name)))
 const run = { asOf: '2026-11-01' }
 const apart = createAnalyzer()
 const here = createAnalyzer({ isolation: 'none' })

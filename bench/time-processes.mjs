@@ -19,10 +19,25 @@ function writeScripts(folder) {
     ['node -e 0', ['-e', '0']],
     ['import the package', script('import', `import ${url('dist/index.js')}`)],
     ['import and createAnalyzer()', script('create', `import { createAnalyzer } from ${url('dist/index.js')}\ncreateAnalyzer()`)],
-    ['… and analyzeText()', script('text', `import { createAnalyzer } from ${url('dist/index.js')}\ncreateAnalyzer().analyzeText('SKILLS\\nMedidata Rave, Epic')`)],
+    [
+      '… and analyzeText()',
+      script('text', `import { createAnalyzer } from ${url('dist/index.js')}\ncreateAnalyzer().analyzeText('SKILLS\\nMedidata Rave, Epic')`),
+    ],
     ['the command line, --help', [join(root, 'dist/cli.js'), '--help']],
-    ['bare pdf-parse on one PDF', script('bare', `import { readFileSync } from 'node:fs'\nimport { PDFParse } from ${JSON.stringify(import.meta.resolve('pdf-parse'))}\nconst parser = new PDFParse({ data: new Uint8Array(readFileSync(${pdf})) })\nconsole.log((await parser.getText()).text.length)\nawait parser.destroy()`)],
-    ['analyze() on that PDF', script('analyze', `import { readFileSync } from 'node:fs'\nimport { createAnalyzer } from ${url('dist/index.js')}\nconsole.log((await createAnalyzer().analyze(readFileSync(${pdf}))).competencies.length)`)],
+    [
+      'bare pdf-parse on one PDF',
+      script(
+        'bare',
+        `import { readFileSync } from 'node:fs'\nimport { PDFParse } from ${JSON.stringify(import.meta.resolve('pdf-parse'))}\nconst parser = new PDFParse({ data: new Uint8Array(readFileSync(${pdf})) })\nconsole.log((await parser.getText()).text.length)\nawait parser.destroy()`,
+      ),
+    ],
+    [
+      'analyze() on that PDF',
+      script(
+        'analyze',
+        `import { readFileSync } from 'node:fs'\nimport { createAnalyzer } from ${url('dist/index.js')}\nconsole.log((await createAnalyzer().analyze(readFileSync(${pdf}))).competencies.length)`,
+      ),
+    ],
   ])
 }
 

@@ -1,11 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const folder = join(import.meta.dirname, '..', 'dictionaries')
 const CHARACTERS = 5_000
 
 function readEntries() {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
   return files.filter((file) => Array.isArray(file.entries)).flatMap((file) => file.entries)
 }
 
@@ -26,7 +29,8 @@ function shuffle(list, next) {
 /** So many different spellings of the project's own dictionary. */
 export function pickTerms(count) {
   const spellings = new Map()
-  for (const entry of readEntries()) for (const spelling of [...entry.aliases, ...(entry.usually ?? []), ...(entry.needsContext ?? [])]) spellings.set(spelling.toLowerCase(), spelling)
+  for (const entry of readEntries())
+    for (const spelling of [...entry.aliases, ...(entry.usually ?? []), ...(entry.needsContext ?? [])]) spellings.set(spelling.toLowerCase(), spelling)
   return shuffle([...spellings.values()], numbers(7)).slice(0, count)
 }
 

@@ -1,5 +1,5 @@
 // Proves dictionary files with the built library: node scripts/check-dictionary.mjs [FILE ...]; without a file, all of dictionaries/.
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { checkDictionary, createAnalyzer } from '../dist/index.js'
 
 const all = async () => {
@@ -10,7 +10,12 @@ const all = async () => {
 const paths = process.argv.length > 2 ? process.argv.slice(2) : await all()
 const files = await Promise.all(paths.map(async (path) => JSON.parse(await readFile(path, 'utf8'))))
 let analyzer
-try { analyzer = createAnalyzer({ dictionaries: files }) } catch (error) { console.log(`${error.code}: ${error.message}`); analyzer = createAnalyzer() }
+try {
+  analyzer = createAnalyzer({ dictionaries: files })
+} catch (error) {
+  console.log(`${error.code}: ${error.message}`)
+  analyzer = createAnalyzer()
+}
 const problems = checkDictionary(files, analyzer)
 for (const one of problems) console.log(`${one.file} > ${one.entry ?? '-'} > ${one.field}: ${one.problem}. ${one.fix}`)
 console.log(`${files.reduce((sum, file) => sum + file.entries.length, 0)} entries, ${problems.length} problems`)

@@ -3,8 +3,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { hostileMakers } from './make-fixtures/hostile.mjs'
 import { markdownToDocx } from './make-fixtures/markdown-to-docx.mjs'
-import { convertWithLibreOffice, printWithChromium } from './make-fixtures/print.mjs'
 import { dirtyText, windowsText } from './make-fixtures/plain-text.mjs'
+import { convertWithLibreOffice, printWithChromium } from './make-fixtures/print.mjs'
 
 const fixtures = new URL('../fixtures/', import.meta.url)
 

@@ -3,13 +3,16 @@
 // usage: node scripts/measure-hostile.mjs <folder with EXPECT.tsv> [name pattern]
 // EXPECT.tsv has the columns `file` and `code`: `ok WORD`, `error CODE,CODE...`, or `any` (a report or a coded error).
 // Exits with 1 where a code differs, a file takes longer than the limit and a second, or a control file fails.
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAnalyzerPool, defaultLimits } from '../dist/index.js'
 
 const [folder, pattern = '.'] = process.argv.slice(2)
 if (!folder) throw new Error('usage: measure-hostile.mjs <folder with EXPECT.tsv> [name pattern]')
-const [header, ...rows] = readFileSync(join(folder, 'EXPECT.tsv'), 'utf8').trimEnd().split('\n').map((line) => line.split('\t'))
+const [header, ...rows] = readFileSync(join(folder, 'EXPECT.tsv'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split('\t'))
 const files = rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]]))).filter(({ file }) => new RegExp(pattern).test(file))
 
 const control = new TextEncoder().encode('EXPERIENCE\nData Manager, Ardenvale Trials, 2019 - 2022\n- Built 12 REDCap databases\n')
@@ -41,14 +44,22 @@ for (const { file, code } of files) {
     ...(after.report?.competencies.some((one) => one.id === 'redcap') ? [] : [`CONTROL ${after.code}`]),
   ]
   if (problems.length > 0) failures.push(file)
-  console.log([file.padEnd(42), code.slice(0, 40).padEnd(40), tell(got).padEnd(34), `${seconds.toFixed(2)} s`.padStart(8), `${memory} MiB`.padStart(8), ...problems].join('  '))
+  console.log(
+    [file.padEnd(42), code.slice(0, 40).padEnd(40), tell(got).padEnd(34), `${seconds.toFixed(2)} s`.padStart(8), `${memory} MiB`.padStart(8), ...problems].join(
+      '  ',
+    ),
+  )
 }
 clearInterval(sampler)
 await pool.close()
 times.sort((a, b) => a - b)
 const at = (share) => times[Math.min(times.length - 1, Math.floor(share * times.length))].toFixed(2)
-console.log(`\n${files.length} files; ${files.length - failures.length} as expected; ${failures.length} not${failures.length ? `: ${failures.join(', ')}` : ''}`)
-console.log(`seconds: median ${at(0.5)}, 95 % ${at(0.95)}, longest ${at(1)}; host memory at most ${Math.round(hostPeak)} MiB; processes left ${childrenOf(process.pid).length}`)
+console.log(
+  `\n${files.length} files; ${files.length - failures.length} as expected; ${failures.length} not${failures.length ? `: ${failures.join(', ')}` : ''}`,
+)
+console.log(
+  `seconds: median ${at(0.5)}, 95 % ${at(0.95)}, longest ${at(1)}; host memory at most ${Math.round(hostPeak)} MiB; processes left ${childrenOf(process.pid).length}`,
+)
 process.exitCode = failures.length > 0 ? 1 : 0
 
 async function read(bytes) {

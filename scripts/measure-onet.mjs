@@ -8,7 +8,8 @@ import { createAnalyzer } from '../dist/index.js'
 const WAYS = new Set(['method', 'clinical-skill'])
 
 /** What O*NET puts behind a product's own name: words in small letters, and these. */
-const TAIL = /^(?:\W|\b(?:[a-z]+|Software|Systems?|Suite|Program|Package|Database|Electronic|Medical|Health|Records?|Practice|Management|EMR|EHR|LIS|LIMS|PMS|RIS|PACS|ERP|PM)\b)*$/
+const TAIL =
+  /^(?:\W|\b(?:[a-z]+|Software|Systems?|Suite|Program|Package|Database|Electronic|Medical|Health|Records?|Practice|Management|EMR|EHR|LIS|LIMS|PMS|RIS|PACS|ERP|PM)\b)*$/
 
 /** How many other technologies stand before an ambiguous word in a list. */
 const LISTED = 12
@@ -24,11 +25,19 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
 /** The distinct product names: whether an occupation marks each as hot or in demand, and a list of other hot technologies from each of its occupations. */
 function readExamples(path) {
-  const [head, ...rows] = readFileSync(path, 'utf8').trimEnd().split(/\r?\n/).map((line) => line.split('\t'))
+  const [head, ...rows] = readFileSync(path, 'utf8')
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'))
   const [code, name, hot, demand] = ['O*NET-SOC Code', 'Example', 'Hot Technology', 'In Demand'].map((title) => head.indexOf(title))
   const classes = new Set(readJson(new URL('onet-class-names.json', import.meta.url)).names)
-  const products = rows.filter((row) => !classes.has(row[name])).map((row) => ({ occupation: row[code], example: row[name], hot: row[hot] === 'Y' || row[demand] === 'Y' }))
-  const hotOf = groupBy(products.filter((row) => row.hot), (row) => row.occupation)
+  const products = rows
+    .filter((row) => !classes.has(row[name]))
+    .map((row) => ({ occupation: row[code], example: row[name], hot: row[hot] === 'Y' || row[demand] === 'Y' }))
+  const hotOf = groupBy(
+    products.filter((row) => row.hot),
+    (row) => row.occupation,
+  )
   return [...groupBy(products, (row) => row.example)].map(([example, own]) => {
     const lists = own.map((row) => nearest(hotOf.get(row.occupation) ?? [], example))
     return { example, hot: own.some((row) => row.hot), lists }
@@ -65,7 +74,9 @@ function recognise(analyzer, { example, lists }) {
 function print(title, results) {
   const [alone, listed] = ['alone', 'listed'].map((place) => results.filter((one) => one.place === place).length)
   const share = (100 * (alone + listed)) / Math.max(1, results.length)
-  console.log(`${title}: ${alone + listed} of ${results.length} recognised, ${share.toFixed(1)} % (${alone} alone in a skills line, ${listed} ambiguous words beside others of the occupation)`)
+  console.log(
+    `${title}: ${alone + listed} of ${results.length} recognised, ${share.toFixed(1)} % (${alone} alone in a skills line, ${listed} ambiguous words beside others of the occupation)`,
+  )
 }
 
 const given = process.argv.slice(2)
@@ -75,6 +86,9 @@ else {
   const analyzer = createAnalyzer({ dictionaries: dictionaries.map(readJson) })
   const results = readExamples(path).map((one) => ({ ...one, place: recognise(analyzer, one) }))
   print('All product names', results)
-  print('Hot or in demand', results.filter((one) => one.hot))
+  print(
+    'Hot or in demand',
+    results.filter((one) => one.hot),
+  )
   if (given.includes('--misses')) for (const { example, hot } of results.filter((one) => one.place === null)) console.log(`${hot ? 'hot ' : '    '} ${example}`)
 }

@@ -14,7 +14,12 @@ const quiet = { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 }
 
 // pdftotext joins every word that a hyphen parts at the end of a line, so that is done here too.
 const joinHyphens = (text) => text.replace(/(\p{L})-\n(?=\p{Ll})/gu, '$1')
-const toWords = (text) => text.normalize('NFKC').toLowerCase().replaceAll('\u00ad', '').match(/[\p{L}\p{N}]+/gu) ?? []
+const toWords = (text) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('\u00ad', '')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
 const toTriples = (words) => words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`)
 
 function countOf(parts) {
@@ -45,7 +50,15 @@ function compare(name, text, reference) {
   const [words, wanted] = [toWords(text), toWords(reference)]
   const glued = joinedKinds(words, wanted)
   const split = joinedKinds(wanted, words)
-  return { name, words: wanted.length, recall: share(wanted, words), precision: share(words, wanted), order: share(toTriples(wanted), toTriples(words)), glued, split }
+  return {
+    name,
+    words: wanted.length,
+    recall: share(wanted, words),
+    precision: share(words, wanted),
+    order: share(toTriples(wanted), toTriples(words)),
+    glued,
+    split,
+  }
 }
 
 async function readText(path) {
@@ -59,17 +72,32 @@ function printPdf(html, target) {
   const profile = mkdtempSync(join(scratch, 'profile-'))
   const page = join(profile, 'page.html')
   writeFileSync(page, html)
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-pdf-header-footer']
+  const flags = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-pdf-header-footer',
+  ]
   execFileSync('chromium', [...flags, `--user-data-dir=${profile}`, `--print-to-pdf=${target}`, `file://${page}`], { stdio: 'ignore', timeout: 60_000 })
 }
 
 function docxReference(path) {
-  execFileSync('soffice', [`-env:UserInstallation=file://${scratch}/office`, '--headless', '--convert-to', 'pdf', '--outdir', scratch, path], { stdio: 'ignore', timeout: 120_000 })
+  execFileSync('soffice', [`-env:UserInstallation=file://${scratch}/office`, '--headless', '--convert-to', 'pdf', '--outdir', scratch, path], {
+    stdio: 'ignore',
+    timeout: 120_000,
+  })
   return pdfToText(join(scratch, `${basename(path, extname(path))}.pdf`))
 }
 
 function findFiles(folder) {
-  return readdirSync(folder, { recursive: true }).map((name) => join(folder, name)).filter((path) => /\.(?:pdf|docx)$/i.test(path) && statSync(path).isFile()).sort()
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((path) => /\.(?:pdf|docx)$/i.test(path) && statSync(path).isFile())
+    .sort()
 }
 
 const nameOf = (path) => path.split(/[\\/]/).slice(-2).join('/')
@@ -96,12 +124,20 @@ function printTable(title, results) {
   for (const { name, failure, words, recall, precision, order, glued, split } of results) {
     const figures = failure ? cell(failure) : [cell(words), figure(recall), figure(precision), figure(order), cell(glued.length), cell(split.length)].join(' ')
     console.log(name.slice(0, 43).padEnd(44) + figures)
-    if (glued?.length || split?.length) console.log(`  ${[...glued.slice(0, 6).map((word) => `glued:${word}`), ...split.slice(0, 6).map((word) => `split:${word}`)].join(' ')}`)
+    if (glued?.length || split?.length)
+      console.log(`  ${[...glued.slice(0, 6).map((word) => `glued:${word}`), ...split.slice(0, 6).map((word) => `split:${word}`)].join(' ')}`)
   }
   const read = results.filter((result) => !result.failure)
-  const mean = (key) => read.reduce((sum, result) => sum + result[key] * result.words, 0) / Math.max(1, read.reduce((sum, result) => sum + result.words, 0))
+  const mean = (key) =>
+    read.reduce((sum, result) => sum + result[key] * result.words, 0) /
+    Math.max(
+      1,
+      read.reduce((sum, result) => sum + result.words, 0),
+    )
   const least = read.reduce((worst, result) => Math.min(worst, result.order), 1)
-  console.log(`${read.length} of ${results.length} read; by words: recall ${mean('recall').toFixed(4)}, precision ${mean('precision').toFixed(4)}, order ${mean('order').toFixed(4)}; least order ${least.toFixed(4)}`)
+  console.log(
+    `${read.length} of ${results.length} read; by words: recall ${mean('recall').toFixed(4)}, precision ${mean('precision').toFixed(4)}, order ${mean('order').toFixed(4)}; least order ${least.toFixed(4)}`,
+  )
 }
 
 const given = process.argv.slice(2)

@@ -2,16 +2,21 @@
 // Sends many resumes through a pool and watches the host: memory, open files, processes, and the throughput against reading in-process.
 // usage: node scripts/soak.mjs [files = 2000] [processes = 2]
 // Exits with 1 where memory or open files grow, a process is left behind, or a file is refused.
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAnalyzer, createAnalyzerPool } from '../dist/index.js'
 
 const [count = 2000, processes = 2] = process.argv.slice(2).map(Number)
 const root = join(import.meta.dirname, '../fixtures/resumes')
-const fixtures = readdirSync(root).flatMap((name) => readdirSync(join(root, name)).filter((file) => file.startsWith('resume.')).map((file) => readFileSync(join(root, name, file))))
+const fixtures = readdirSync(root).flatMap((name) =>
+  readdirSync(join(root, name))
+    .filter((file) => file.startsWith('resume.'))
+    .map((file) => readFileSync(join(root, name, file))),
+)
 // A number behind the end makes each another file.
 const files = function* (from, to) {
-  for (let number = from; number < to; number++) yield { fileName: `${number}`, asOf: '2026-11-01', bytes: () => Buffer.concat([fixtures[number % fixtures.length], Buffer.from(`\n${number}\n`)]) }
+  for (let number = from; number < to; number++)
+    yield { fileName: `${number}`, asOf: '2026-11-01', bytes: () => Buffer.concat([fixtures[number % fixtures.length], Buffer.from(`\n${number}\n`)]) }
 }
 
 const inProcess = createAnalyzer({ isolation: 'none', hiddenText: true })
@@ -48,8 +53,12 @@ const openFiles = readings.map((one) => one.openFiles)
 const left = childrenOf(process.pid)
 const pooledRate = count / seconds
 const aloneRate = sample / aloneSeconds
-console.log(`\n${count} resumes in ${seconds.toFixed(1)} s by ${processes} processes: ${pooledRate.toFixed(1)} a second; in-process ${aloneRate.toFixed(1)} a second; ratio ${(pooledRate / aloneRate).toFixed(2)}`)
-console.log(`host memory ${Math.min(...readings.map((one) => one.memory))} to ${Math.max(...readings.map((one) => one.memory))} MiB, second half against first ${growth >= 0 ? '+' : ''}${growth} MiB; open files ${Math.min(...openFiles)} to ${Math.max(...openFiles)}; processes left ${left.length}; refused ${refused.length}`)
+console.log(
+  `\n${count} resumes in ${seconds.toFixed(1)} s by ${processes} processes: ${pooledRate.toFixed(1)} a second; in-process ${aloneRate.toFixed(1)} a second; ratio ${(pooledRate / aloneRate).toFixed(2)}`,
+)
+console.log(
+  `host memory ${Math.min(...readings.map((one) => one.memory))} to ${Math.max(...readings.map((one) => one.memory))} MiB, second half against first ${growth >= 0 ? '+' : ''}${growth} MiB; open files ${Math.min(...openFiles)} to ${Math.max(...openFiles)}; processes left ${left.length}; refused ${refused.length}`,
+)
 process.exitCode = growth > 16 || Math.max(...openFiles) - Math.min(...openFiles) > 8 || left.length > 0 || refused.length > 0 ? 1 : 0
 
 function read(fileName) {

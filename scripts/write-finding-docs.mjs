@@ -26,13 +26,29 @@ Findings and phrases help a person who coaches or applies. They are no score, an
 
 Each is planted once in \`fixtures/findings/\`, with a twin in which it stays silent.
 
-${table(['code', 'severity', 'what it says', 'what to do'], Object.entries(findingRules).map(([code, { severity, what, fix }]) => row(`\`${code}\``, severity, what, fix)))}
+${table(
+  ['code', 'severity', 'what it says', 'what to do'],
+  Object.entries(findingRules).map(([code, { severity, what, fix }]) => row(`\`${code}\``, severity, what, fix)),
+)}
 
 ## Vague phrases (\`report.vaguePhrases\`)
 
 Phrases are data: \`dictionaries/vague-phrases.json\`. They are found by the stems of their words, and a slot such as \`<praise>\` stands for any word of that class in the same file. A technology phrase is answered with the systems or rules that the same resume names elsewhere; where it names none, with questions. What stands in [brackets] is for the candidate to fill in.
 
-${table(['rule', 'class', 'severity', 'why', 'what to write', 'speaks in', 'silent in'], rules.map((rule) => row(`\`${rule.id}\``, rule.class, rule.optIn ? `${rule.severity}, off` : rule.severity, rule.why, rule.ask.join(' '), quoted(rule.examples.found), quoted(rule.examples.ignored))))}
+${table(
+  ['rule', 'class', 'severity', 'why', 'what to write', 'speaks in', 'silent in'],
+  rules.map((rule) =>
+    row(
+      `\`${rule.id}\``,
+      rule.class,
+      rule.optIn ? `${rule.severity}, off` : rule.severity,
+      rule.why,
+      rule.ask.join(' '),
+      quoted(rule.examples.found),
+      quoted(rule.examples.ignored),
+    ),
+  ),
+)}
 `
 
 if (process.argv.includes('--check')) {

@@ -1,5 +1,5 @@
 // Writes THIRD_PARTY_NOTICES.md from what the built files hold: npm run build && node scripts/write-notices.mjs
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keepCurrent } from './keep-current.mjs'
 
@@ -14,7 +14,8 @@ const WITHIN = { docx: ['nanoid'] }
 function findBundled() {
   const names = new Set()
   for (const file of readdirSync(join(root, 'dist')).filter((name) => /\.c?js$/.test(name))) {
-    for (const match of readFileSync(join(root, 'dist', file), 'utf8').matchAll(/^(?:\/\/ |\s*")[^\n"]*node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//gm)) if (!BUILDERS.has(match[1])) names.add(match[1])
+    for (const match of readFileSync(join(root, 'dist', file), 'utf8').matchAll(/^(?:\/\/ |\s*")[^\n"]*node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//gm))
+      if (!BUILDERS.has(match[1])) names.add(match[1])
   }
   for (const [name, inner] of Object.entries(WITHIN)) if (names.has(name)) for (const one of inner) names.add(one)
   return [...names].sort()
@@ -36,7 +37,9 @@ function licenceInReadme(folder) {
   return text ? (/copyright[\s\S]{0,200}permission is hereby granted[\s\S]*/i.exec(text)?.[0] ?? null) : null
 }
 
-const parts = findBundled().map(readLicence).map(({ name, version, licence, text }) => `## ${name} ${version} (${licence})\n\n\`\`\`text\n${text}\n\`\`\`\n`)
+const parts = findBundled()
+  .map(readLicence)
+  .map(({ name, version, licence, text }) => `## ${name} ${version} (${licence})\n\n\`\`\`text\n${text}\n\`\`\`\n`)
 const head = `# Third-party notices
 
 The built files of this package hold code of the packages below, under their licences. \`pdf-parse\`, \`mammoth\` and \`zod\` are also installed beside it, with their own licences.

@@ -1,5 +1,5 @@
 // Writes docs/recognised.md, the table of everything that the dictionary recognises: node scripts/write-recognised.mjs
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keepCurrent } from './keep-current.mjs'
 
@@ -8,7 +8,11 @@ const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
 const SHOWN_SPELLINGS = 3
 
 const { areas } = read('areas.json')
-const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map(read).filter((file) => Array.isArray(file.entries))
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map(read)
+  .filter((file) => Array.isArray(file.entries))
 const entries = files.flatMap((file) => file.entries.map((entry) => ({ ...entry, area: entry.area ?? file.area })))
 const count = (number) => number.toLocaleString('en-US')
 
@@ -28,5 +32,10 @@ function toSection(area) {
 }
 
 const spellings = entries.reduce((sum, entry) => sum + entry.aliases.length + (entry.usually?.length ?? 0) + (entry.needsContext?.length ?? 0), 0)
-const head = ['# Everything recognised', '', `Generated from \`dictionaries/\`: ${count(entries.length)} entries with ${count(spellings)} spellings. The matcher adds the variants of case, hyphen, space, plural and line break to each. [How to add one](dictionary.md).`, '']
+const head = [
+  '# Everything recognised',
+  '',
+  `Generated from \`dictionaries/\`: ${count(entries.length)} entries with ${count(spellings)} spellings. The matcher adds the variants of case, hyphen, space, plural and line break to each. [How to add one](dictionary.md).`,
+  '',
+]
 keepCurrent({ 'docs/recognised.md': [...head, ...areas.flatMap(toSection)].join('\n') }, 'node scripts/write-recognised.mjs')

@@ -20,7 +20,11 @@ const dataFiles = {
       }),
     ),
   }),
-  'evidence-words': file({ actions: words.describe('Verbs of work, in the infinitive'), levels: words.describe('Words of stated proficiency'), numbers: words.describe('Numbers in words') }),
+  'evidence-words': file({
+    actions: words.describe('Verbs of work, in the infinitive'),
+    levels: words.describe('Words of stated proficiency'),
+    numbers: words.describe('Numbers in words'),
+  }),
   'field-words': file({ health: words.describe('Words that show a resume of the health field') }),
   'resume-words': file({
     headings: z.record(z.string(), words).describe('Words of section headings, by kind of section'),
@@ -82,6 +86,10 @@ for (const [name, schema] of Object.entries(dataFiles)) {
 const write = (title, schema) => `${JSON.stringify({ title, ...z.toJSONSchema(schema, { target: 'draft-2020-12' }) }, null, 2)}\n`
 const small = Object.entries(dataFiles).map(([name, schema]) => [`dictionaries/${name}.schema.json`, write(name, schema)])
 keepCurrent(
-  { 'dictionaries/schema.json': write('Dictionary file', dictionaryFileSchema), 'schema/report.json': write('Technical Core Competencies report', reportSchema), ...Object.fromEntries(small) },
+  {
+    'dictionaries/schema.json': write('Dictionary file', dictionaryFileSchema),
+    'schema/report.json': write('Technical Core Competencies report', reportSchema),
+    ...Object.fromEntries(small),
+  },
   'npm run build && node scripts/write-schemas.mjs',
 )

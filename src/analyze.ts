@@ -1,9 +1,9 @@
 import { answerVaguePhrases } from './assess/answer-vague-phrases.ts'
 import { assessPathways, nearestPathway } from './assess/assess-pathways.ts'
-import { type PostingComparison, compareWithPosting as comparePosting } from './assess/compare-with-posting.ts'
+import { compareWithPosting as comparePosting, type PostingComparison } from './assess/compare-with-posting.ts'
 import { findCompetencies } from './assess/find-competencies.ts'
-import { findFindings } from './assess/findings/find-findings.ts'
 import { findVagueHits } from './assess/find-vague-phrases.ts'
+import { findFindings } from './assess/findings/find-findings.ts'
 import { toPlace } from './assess/place.ts'
 import { builtinVague, compileVague } from './assess/vague-rules.ts'
 import { areaFields } from './dictionary/areas.ts'
@@ -45,7 +45,10 @@ export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
 }
 
 /** An analyzer whose files are read by so many processes, with the way to end them. */
-export function openAnalyzer(options: AnalyzerOptions | undefined, processes: number): { readonly analyzer: Analyzer; impliedBy(id: string): readonly string[]; close(): void } {
+function openAnalyzer(
+  options: AnalyzerOptions | undefined,
+  processes: number,
+): { readonly analyzer: Analyzer; impliedBy(id: string): readonly string[]; close(): void } {
   const resolved = resolveOptions(options)
   const { dictionaries, vaguePhrases, pathways: ownPathways, suppress, limits } = resolved
   const dictionary = dictionaries.length > 0 ? compileDictionary([...builtinFiles(), ...dictionaries]) : openDictionary(builtinDictionary())
@@ -73,7 +76,14 @@ export function openAnalyzer(options: AnalyzerOptions | undefined, processes: nu
     const named = claimed.map((hit) => ({ ...hit, kind: (dictionary.entries[hit.entry] as CompiledEntry).kind }))
     const vagueHits = findVagueHits(document, vague, named, hushed).filter((hit) => !hushed.has(hit.rule.id))
     const vaguePhrases = answerVaguePhrases(document, vagueHits, competencies, nearestPathway(coverage), pathways)
-    const findings = findFindings({ document, dictionary, competencies, hidden: settled.hidden, vague: vaguePhrases.filter((one) => one.class === 'vague-technology'), asOf }).filter((finding) => !hushed.has(finding.code))
+    const findings = findFindings({
+      document,
+      dictionary,
+      competencies,
+      hidden: settled.hidden,
+      vague: vaguePhrases.filter((one) => one.class === 'vague-technology'),
+      asOf,
+    }).filter((finding) => !hushed.has(finding.code))
     const unresolved = listUnresolved(document, settled)
     return reportSchema.parse(buildReport(document, { competencies, vaguePhrases, findings, pathways: coverage, unresolved }, { ...stamp, asOf }, run))
   }

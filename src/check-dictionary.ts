@@ -33,12 +33,20 @@ export function checkDictionary(files: readonly unknown[], analyzer: Pick<Analyz
     else {
       for (const issue of parsed.error.issues.slice(0, 20)) {
         const entry = (file as { entries?: { id?: unknown }[] } | null)?.entries?.[issue.path[1] as number]?.id
-        problems.push({ file: titleOf(file, index), entry: typeof entry === 'string' ? entry : null, field: issue.path.slice(2).join('.') || issue.path.join('.'), problem: issue.message, fix: 'See CONTRIBUTING for the fields of an entry.' })
+        problems.push({
+          file: titleOf(file, index),
+          entry: typeof entry === 'string' ? entry : null,
+          field: issue.path.slice(2).join('.') || issue.path.join('.'),
+          problem: issue.message,
+          fix: 'See CONTRIBUTING for the fields of an entry.',
+        })
       }
     }
   }
   const own = new Set(valid.flatMap((file) => file.entries.map((entry) => entry.id)))
-  const others = builtinFiles().flatMap((file) => file.entries).filter((entry) => !own.has(entry.id))
+  const others = builtinFiles()
+    .flatMap((file) => file.entries)
+    .filter((entry) => !own.has(entry.id))
   const known = new Set([...own, ...others.map((entry) => entry.id)])
   const spellings = spellingOwners([...others, ...valid.flatMap((file) => file.entries)])
   const frames = new Map<string, number>()
@@ -67,7 +75,8 @@ function checkReferences(entry: DictionaryEntry, known: ReadonlySet<string>, say
   for (const id of entry.implies ?? []) if (!known.has(id)) say(entry, 'implies', `no entry "${id}"`, 'Name an id that exists.')
   if (entry.supersededBy && !known.has(entry.supersededBy)) say(entry, 'supersededBy', `no entry "${entry.supersededBy}"`, 'Name an id that exists.')
   if (entry.area && !areas.some((area) => area.id === entry.area)) say(entry, 'area', `no area "${entry.area}"`, 'Use an id of dictionaries/areas.json.')
-  if (entry.kind === 'credential' && !entry.credential) say(entry, 'credential', 'a credential names no issuer', 'Add "credential": { "issuer": ..., "renewal": ... or null }.')
+  if (entry.kind === 'credential' && !entry.credential)
+    say(entry, 'credential', 'a credential names no issuer', 'Add "credential": { "issuer": ..., "renewal": ... or null }.')
 }
 
 interface Owner {
@@ -79,7 +88,11 @@ interface Owner {
 function spellingOwners(entries: readonly DictionaryEntry[]): ReadonlyMap<string, readonly Owner[]> {
   const owners = new Map<string, Owner[]>()
   for (const entry of entries) {
-    for (const [list, needsContext] of [[entry.aliases, false], [entry.usually ?? [], true], [entry.needsContext ?? [], true]] as const) {
+    for (const [list, needsContext] of [
+      [entry.aliases, false],
+      [entry.usually ?? [], true],
+      [entry.needsContext ?? [], true],
+    ] as const) {
       for (const spelling of list) {
         const key = spellingKey(spelling)
         const list = owners.get(key) ?? []
@@ -109,32 +122,59 @@ function checkSpellings(entry: DictionaryEntry, owners: ReadonlyMap<string, read
     seen.add(key)
     const shared = (owners.get(key) ?? []).filter((owner) => owner.id !== entry.id)
     const clash = shared.find((owner) => !owner.needsContext || !owner.confirms || !ambiguous.includes(spelling))
-    if (clash) say(entry, 'aliases', `"${spelling}" also stands in "${clash.id}"`, 'Remove it from one, or list it under needsContext with confirm cues in both.')
+    if (clash)
+      say(entry, 'aliases', `"${spelling}" also stands in "${clash.id}"`, 'Remove it from one, or list it under needsContext with confirm cues in both.')
   }
-  for (const spelling of entry.exactCase ?? []) if (!all.includes(spelling)) say(entry, 'exactCase', `"${spelling}" is no spelling of the entry`, 'List it under aliases or needsContext as well.')
-  if ((entry.usually?.length ?? 0) > 0 && (entry.ruleOut?.length ?? 0) === 0) say(entry, 'ruleOut', 'usually has no rule-out', 'Add the words of the other senses, or move the spelling to aliases.')
-  if ((entry.needsContext?.length ?? 0) > 0 && (entry.confirm?.length ?? 0) === 0) say(entry, 'confirm', 'needsContext has no confirming cue', 'Add words that settle the sense.')
+  for (const spelling of entry.exactCase ?? [])
+    if (!all.includes(spelling)) say(entry, 'exactCase', `"${spelling}" is no spelling of the entry`, 'List it under aliases or needsContext as well.')
+  if ((entry.usually?.length ?? 0) > 0 && (entry.ruleOut?.length ?? 0) === 0)
+    say(entry, 'ruleOut', 'usually has no rule-out', 'Add the words of the other senses, or move the spelling to aliases.')
+  if ((entry.needsContext?.length ?? 0) > 0 && (entry.confirm?.length ?? 0) === 0)
+    say(entry, 'confirm', 'needsContext has no confirming cue', 'Add words that settle the sense.')
 }
 
 function checkExamples(entry: DictionaryEntry, analyzer: Pick<Analyzer, 'analyzeText'>, frames: Map<string, number>, say: Say): void {
   const examples = entry.examples
-  if (!examples) return say(entry, 'examples', 'it proves nothing', 'Add found and ignored lines.')
+  if (!examples) {
+    say(entry, 'examples', 'it proves nothing', 'Add found and ignored lines.')
+    return
+  }
   const needed = (entry.needsContext?.length ?? 0) + (entry.usually?.length ?? 0) > 0 ? 3 : 1
-  if (examples.ignored.length < needed) say(entry, 'examples.ignored', `${examples.ignored.length} of ${needed} lines`, 'Add lines in which its spelling means something else or is not the candidate\'s.')
+  if (examples.ignored.length < needed)
+    say(
+      entry,
+      'examples.ignored',
+      `${examples.ignored.length} of ${needed} lines`,
+      "Add lines in which its spelling means something else or is not the candidate's.",
+    )
   for (const line of examples.found) {
     const found = analyzer.analyzeText(line).competencies
     const own = found.find((one) => one.id === entry.id)
     if (own?.status === 'affirmed') continue
-    say(entry, 'examples.found', own ? `${own.status} in "${line}" (${own.mentions[0]?.because.join('; ')})` : `not found in "${line}"; found: ${found.map((one) => `${one.id ?? one.name}`).join(', ') || 'nothing'}`, 'Repair the spelling, the cues or the line.')
+    say(
+      entry,
+      'examples.found',
+      own
+        ? `${own.status} in "${line}" (${own.mentions[0]?.because.join('; ')})`
+        : `not found in "${line}"; found: ${found.map((one) => `${one.id ?? one.name}`).join(', ') || 'nothing'}`,
+      'Repair the spelling, the cues or the line.',
+    )
   }
   for (const line of examples.ignored) {
     const own = analyzer.analyzeText(line).competencies.find((one) => one.id === entry.id)
-    if (own?.status === 'affirmed') say(entry, 'examples.ignored', `affirmed in "${line}" as "${own.asWritten.join('", "')}"`, 'Move the spelling to needsContext, add a ruleOut cue, or repair the line.')
+    if (own?.status === 'affirmed')
+      say(
+        entry,
+        'examples.ignored',
+        `affirmed in "${line}" as "${own.asWritten.join('", "')}"`,
+        'Move the spelling to needsContext, add a ruleOut cue, or repair the line.',
+      )
     const frame = frameOf(line, entry)
     if (frame === null) say(entry, 'examples.ignored', `"${line}" holds none of its spellings`, 'Use one of its spellings, or one that is a letter away.')
     else {
       frames.set(frame, (frames.get(frame) ?? 0) + 1)
-      if (frames.get(frame) === MAX_FRAME_USES + 1) say(entry, 'examples.ignored', `more than ${MAX_FRAME_USES} entries share the sentence "${frame}"`, 'Write another sentence.')
+      if (frames.get(frame) === MAX_FRAME_USES + 1)
+        say(entry, 'examples.ignored', `more than ${MAX_FRAME_USES} entries share the sentence "${frame}"`, 'Write another sentence.')
     }
   }
 }
@@ -143,7 +183,9 @@ function checkExamples(entry: DictionaryEntry, analyzer: Pick<Analyzer, 'analyze
 function frameOf(line: string, entry: DictionaryEntry): string | null {
   const words = foldWord(line).match(/[A-Za-z0-9+#]+/g) ?? []
   for (const spelling of [...entry.aliases, ...(entry.usually ?? []), ...(entry.needsContext ?? [])].sort((a, b) => b.length - a.length)) {
-    const wanted = foldWord(spelling).replace(/[^A-Za-z0-9+#]/g, '').toLowerCase()
+    const wanted = foldWord(spelling)
+      .replace(/[^A-Za-z0-9+#]/g, '')
+      .toLowerCase()
     for (let from = 0; from < words.length; from++) {
       let joined = ''
       for (let to = from; to < words.length && joined.length <= wanted.length + 2; to++) {

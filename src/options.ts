@@ -4,7 +4,7 @@ import type { VagueFile } from './assess/vague-rules.ts'
 import type { DictionaryFile } from './dictionary/dictionary-file.ts'
 import { dictionaryFileSchema } from './dictionary/schema.ts'
 import { ResumeError } from './errors.ts'
-import { type ReadLimits, defaultReadLimits } from './read/limits.ts'
+import { defaultReadLimits, type ReadLimits } from './read/limits.ts'
 
 /** Every bound of an analyzer. Sizes are bytes, times milliseconds. */
 export interface AnalyzerLimits extends ReadLimits {
@@ -68,23 +68,25 @@ const optionsSchema = z.strictObject({
     .strictObject({
       $schema: z.string().optional(),
       classes: z.record(z.string(), words),
-      rules: z.array(
-        z.strictObject({
-          id: z.string().max(80),
-          class: z.enum(['vague-technology', 'self-praise', 'empty-duty', 'hedge-or-filler', 'unquantified']),
-          severity: z.enum(['info', 'advice', 'warning']),
-          why: z.string().max(500),
-          ask: words,
-          phrases: words,
-          except: words.optional(),
-          unlessNamed: words.optional(),
-          unlessNumbered: z.boolean().optional(),
-          besideNamed: z.boolean().optional(),
-          optIn: z.boolean().optional(),
-          sections: words.optional(),
-          examples: z.unknown().optional(),
-        }),
-      ).max(2_000),
+      rules: z
+        .array(
+          z.strictObject({
+            id: z.string().max(80),
+            class: z.enum(['vague-technology', 'self-praise', 'empty-duty', 'hedge-or-filler', 'unquantified']),
+            severity: z.enum(['info', 'advice', 'warning']),
+            why: z.string().max(500),
+            ask: words,
+            phrases: words,
+            except: words.optional(),
+            unlessNamed: words.optional(),
+            unlessNumbered: z.boolean().optional(),
+            besideNamed: z.boolean().optional(),
+            optIn: z.boolean().optional(),
+            sections: words.optional(),
+            examples: z.unknown().optional(),
+          }),
+        )
+        .max(2_000),
     })
     .nullable()
     .default(null),
@@ -97,7 +99,9 @@ const optionsSchema = z.strictObject({
         roles: words,
         questions: words,
         credentials: words.optional(),
-        requirements: z.array(z.strictObject({ id: z.string(), name: z.string(), anyOf: words, anyPlatformOf: words.optional(), partly: words, advice: z.string() })),
+        requirements: z.array(
+          z.strictObject({ id: z.string(), name: z.string(), anyOf: words, anyPlatformOf: words.optional(), partly: words, advice: z.string() }),
+        ),
       }),
     )
     .nullable()

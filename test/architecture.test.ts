@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -48,7 +48,14 @@ describe('architecture', () => {
   })
 
   it('has no import cycle of values', () => {
-    const graph = new Map(files.map((file) => [file, importsOf(file).filter((one) => !one.typeOnly).map((one) => one.target)]))
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((one) => !one.typeOnly)
+          .map((one) => one.target),
+      ]),
+    )
     const done = new Set<string>()
     const visit = (file: string, path: readonly string[]): void => {
       expect(path, `cycle: ${[...path, file].join(' -> ')}`).not.toContain(file)

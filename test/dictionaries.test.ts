@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkDictionary } from '../src/check-dictionary.ts'
 import { builtinFiles, builtinPathways } from '../src/dictionary/builtin.ts'
@@ -10,8 +10,15 @@ const entries = builtinFiles().flatMap((file) => file.entries)
 
 describe('the dictionary', () => {
   it('holds every file of entries in dictionaries/', () => {
-    const onDisk = readdirSync('dictionaries').filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(`dictionaries/${name}`, 'utf8')) as { title?: string; entries?: unknown }).filter((file) => Array.isArray(file.entries))
-    expect(builtinFiles().map((file) => file.title).sort()).toEqual(onDisk.map((file) => file.title).sort())
+    const onDisk = readdirSync('dictionaries')
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => JSON.parse(readFileSync(`dictionaries/${name}`, 'utf8')) as { title?: string; entries?: unknown })
+      .filter((file) => Array.isArray(file.entries))
+    expect(
+      builtinFiles()
+        .map((file) => file.title)
+        .sort(),
+    ).toEqual(onDisk.map((file) => file.title).sort())
   })
 
   it.each(builtinFiles().map((file) => [file.title, file] as const))('%s proves itself', (title, file) => {
@@ -26,7 +33,9 @@ describe('the dictionary', () => {
 
   it('resolves every reference of the pathways', () => {
     const ids = new Set(entries.map((entry) => entry.id))
-    const missing = builtinPathways().flatMap((pathway) => pathway.requirements.flatMap((one) => [...one.anyOf, ...one.partly])).filter((id) => !ids.has(id))
+    const missing = builtinPathways()
+      .flatMap((pathway) => pathway.requirements.flatMap((one) => [...one.anyOf, ...one.partly]))
+      .filter((id) => !ids.has(id))
     expect(missing).toEqual([])
   })
 })

@@ -3,15 +3,50 @@ import { describe, expect, it } from 'vitest'
 import { compileDictionary } from '../src/dictionary/compile-dictionary.ts'
 import { createDocument } from '../src/document/create-document.ts'
 import { fold } from '../src/document/fold.ts'
-import { ResumeError, createAnalyzer } from '../src/index.ts'
+import { createAnalyzer, ResumeError } from '../src/index.ts'
 import { findHits } from '../src/match/find-hits.ts'
 import { textToLines } from '../src/read/read-text.ts'
 import { reportSchema } from '../src/schema.ts'
 
 const analyzer = createAnalyzer({ isolation: 'none' })
 const run = { asOf: '2026-11-01' }
-const words = fc.constantFrom('Epic', 'EPIC', 'Medidata Rave', 'ICH-GCP', 'E6(R2)', 'C++', 'ICD-9/10', 'no experience with', 'SAS', 'tech-savvy', 'CPR', 'Â', 'ﬁ', '\u00ad', '\u200b', '•', '\n', '\n\n', ', ', 'SKILLS\n', 'EXPERIENCE\n', '03/2016 to Present', '2016 - 2020', '(', ')', '/', '@example.com', 'https://x.org/epic', '𝐒𝐀𝐒', 'naïve', '\ud83d\ude00', '\ud83d')
-const resumes = fc.array(fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) }), { maxLength: 60 }).map((parts) => `resume ${parts.join(' ')}`)
+const words = fc.constantFrom(
+  'Epic',
+  'EPIC',
+  'Medidata Rave',
+  'ICH-GCP',
+  'E6(R2)',
+  'C++',
+  'ICD-9/10',
+  'no experience with',
+  'SAS',
+  'tech-savvy',
+  'CPR',
+  'Â',
+  'ﬁ',
+  '\u00ad',
+  '\u200b',
+  '•',
+  '\n',
+  '\n\n',
+  ', ',
+  'SKILLS\n',
+  'EXPERIENCE\n',
+  '03/2016 to Present',
+  '2016 - 2020',
+  '(',
+  ')',
+  '/',
+  '@example.com',
+  'https://x.org/epic',
+  '𝐒𝐀𝐒',
+  'naïve',
+  '\ud83d\ude00',
+  '\ud83d',
+)
+const resumes = fc
+  .array(fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) }), { maxLength: 60 })
+  .map((parts) => `resume ${parts.join(' ')}`)
 
 describe('properties', () => {
   it('every place is an exact slice of the text, and every report is valid', () => {
@@ -19,7 +54,12 @@ describe('properties', () => {
       fc.property(resumes, (text) => {
         const report = analyzer.analyzeText(text, { ...run, includeText: true })
         const whole = report.document.text ?? ''
-        const places = [...report.competencies.flatMap((one) => one.mentions), ...report.vaguePhrases, ...report.unresolved, ...report.findings.flatMap((one) => one.places)]
+        const places = [
+          ...report.competencies.flatMap((one) => one.mentions),
+          ...report.vaguePhrases,
+          ...report.unresolved,
+          ...report.findings.flatMap((one) => one.places),
+        ]
         for (const place of places) expect(whole.slice(place.start, place.end)).toBe(place.text)
         expect(reportSchema.safeParse(report).success).toBe(true)
         expect(JSON.stringify(report).isWellFormed()).toBe(true)
@@ -54,8 +94,13 @@ describe('properties', () => {
 
   it('the trie finds what a naive scan finds', () => {
     const vocabulary = ['alpha', 'alpha beta', 'beta gamma', 'gamma', 'delta epsilon zeta', 'zeta', 'eta', 'theta iota']
-    const dictionary = compileDictionary([{ title: 't', area: 'a', entries: vocabulary.map((alias, index) => ({ id: `e${index}`, name: alias, kind: 'platform' as const, aliases: [alias] })) }])
-    const tokens = fc.array(fc.constantFrom('alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota', 'kappa', 'alphab'), { minLength: 1, maxLength: 30 })
+    const dictionary = compileDictionary([
+      { title: 't', area: 'a', entries: vocabulary.map((alias, index) => ({ id: `e${index}`, name: alias, kind: 'platform' as const, aliases: [alias] })) },
+    ])
+    const tokens = fc.array(fc.constantFrom('alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota', 'kappa', 'alphab'), {
+      minLength: 1,
+      maxLength: 30,
+    })
     fc.assert(
       fc.property(tokens, (list) => {
         const text = list.join(' ')

@@ -1,9 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Competency, type Report, type Status, createAnalyzer } from '../src/index.ts'
+import { type Competency, createAnalyzer, type Report, type Status } from '../src/index.ts'
 
-type Details = Partial<Pick<Competency, 'evidenceLevel' | 'months' | 'lastUsed' | 'proficiency' | 'matchedBy'> & Pick<NonNullable<Competency['credential']>, 'state' | 'statedExpiry' | 'issued' | 'issuer'>>
+type Details = Partial<
+  Pick<Competency, 'evidenceLevel' | 'months' | 'lastUsed' | 'proficiency' | 'matchedBy'> &
+    Pick<NonNullable<Competency['credential']>, 'state' | 'statedExpiry' | 'issued' | 'issuer'>
+>
 /** One spelling of a text and what it stands for there. 'absent' may be anything but affirmed, in the sense `of` where that is given (ids or names, `|` between them). */
 type Item = { readonly name: string; readonly asWritten: string; readonly status: Status | 'absent' | 'unresolved'; readonly of?: string } & Details
 /** `complete`: no platform, framework, code system, tool or credential but the expected and the `fine` ones may be affirmed. */
@@ -31,13 +34,19 @@ interface Tally {
 const root = join(import.meta.dirname, 'traps')
 const load = <T>(file: string): T => JSON.parse(readFileSync(join(root, file), 'utf8')) as T
 const knownWrong = load<readonly string[]>('known-wrong.json')
-const slices = readdirSync(root).filter((file) => file !== 'known-wrong.json').map((file) => ({ slice: file.replace('.json', ''), traps: load<readonly Trap[]>(file) }))
+const slices = readdirSync(root)
+  .filter((file) => file !== 'known-wrong.json')
+  .map((file) => ({ slice: file.replace('.json', ''), traps: load<readonly Trap[]>(file) }))
 const traps = slices.flatMap((one) => one.traps)
 const DETAILS = ['evidenceLevel', 'months', 'lastUsed', 'proficiency', 'matchedBy', 'state', 'statedExpiry', 'issued', 'issuer'] as const
 const SCORED = new Set(['platform', 'framework', 'code-system', 'language-tool', 'credential'])
 const analyzer = createAnalyzer({ isolation: 'none' })
 
-const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[a-z0-9+#]+/g) ?? []
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[a-z0-9+#]+/g) ?? []
 const squeezed = (text: string): string => wordsOf(text).join('')
 const within = (part: string, whole: string): boolean => ` ${wordsOf(whole).join(' ')} `.includes(` ${wordsOf(part).join(' ')} `)
 const begins = (part: string, whole: string): boolean => `${wordsOf(whole).join(' ')} `.startsWith(`${wordsOf(part).join(' ')} `)
@@ -47,7 +56,11 @@ function isNamed(competency: Competency, of: string): boolean {
   return of.split('|').some((one) => {
     const wanted = wordsOf(one)
     const has = wordsOf(competency.name)
-    return squeezed(one) === squeezed(competency.id ?? '') || squeezed(one) === squeezed(competency.name) || (wanted.length > 1 && wanted.every((word) => has.includes(word)))
+    return (
+      squeezed(one) === squeezed(competency.id ?? '') ||
+      squeezed(one) === squeezed(competency.name) ||
+      (wanted.length > 1 && wanted.every((word) => has.includes(word)))
+    )
   })
 }
 
@@ -56,11 +69,14 @@ function meant(report: Report, item: Item): Competency[] {
   const sense = report.competencies.filter((one) => item.of === undefined || isNamed(one, item.of))
   const exact = sense.filter((one) => one.asWritten.some((text) => squeezed(text) === squeezed(item.asWritten)))
   if (exact.length > 0) return exact
-  return sense.filter((one) => one.asWritten.some((text) => within(item.asWritten, text) || (item.status === 'absent' ? begins(text, item.asWritten) : within(text, item.asWritten))))
+  return sense.filter((one) =>
+    one.asWritten.some((text) => within(item.asWritten, text) || (item.status === 'absent' ? begins(text, item.asWritten) : within(text, item.asWritten))),
+  )
 }
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen']
-const counted = (text: string): string[] => wordsOf(text).map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word) + 1) : word.replace(/\+$/, '').replace(/^(?:yrs?|year)$/, 'years')))
+const counted = (text: string): string[] =>
+  wordsOf(text).map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word) + 1) : word.replace(/\+$/, '').replace(/^(?:yrs?|year)$/, 'years')))
 
 function isRight(field: (typeof DETAILS)[number], wanted: unknown, got: unknown): boolean {
   if (wanted === null || got === null || got === undefined) return wanted === got
@@ -84,8 +100,15 @@ function measureItem(id: string, item: Item, report: Report, tally: Tally): void
   const found = meant(report, item)
   const affirmed = found.some((one) => one.status === 'affirmed')
   const unresolved = report.unresolved.some((one) => squeezed(one.text) === squeezed(item.asWritten))
-  const got = found.map((one) => `${one.name} ${one.status}`).concat(unresolved ? ['unresolved'] : []).join(', ') || 'nothing'
-  const right = item.status === 'affirmed' ? affirmed : !affirmed && (item.status === 'absent' || (item.status === 'unresolved' ? unresolved : found.some((one) => one.status === item.status)))
+  const got =
+    found
+      .map((one) => `${one.name} ${one.status}`)
+      .concat(unresolved ? ['unresolved'] : [])
+      .join(', ') || 'nothing'
+  const right =
+    item.status === 'affirmed'
+      ? affirmed
+      : !affirmed && (item.status === 'absent' || (item.status === 'unresolved' ? unresolved : found.some((one) => one.status === item.status)))
   if (item.status === 'affirmed') affirmed ? tally.truePositives++ : tally.falseNegatives++
   else if (affirmed) tally.falsePositives++
   if (item.status !== 'affirmed' && item.status !== 'absent') {
@@ -93,7 +116,12 @@ function measureItem(id: string, item: Item, report: Report, tally: Tally): void
     if (right) tally.rightClaims++
   }
   if (!right) tally.faults.push({ what: `${id}: ${item.asWritten} is ${item.status}${item.of ? ` (${item.of})` : ''}`, got })
-  measureDetails(id, item, found.filter((one) => one.status === item.status), tally)
+  measureDetails(
+    id,
+    item,
+    found.filter((one) => one.status === item.status),
+    tally,
+  )
 }
 
 function measure(cases: readonly Trap[]): Tally {
@@ -102,9 +130,17 @@ function measure(cases: readonly Trap[]): Tally {
     const report = analyzer.analyzeText(trap.text, { asOf: trap.asOf ?? '2026-11-01' })
     for (const item of trap.expect) measureItem(trap.id, item, report, tally)
     if (!trap.complete) continue
-    const said = trap.expect.filter((item) => item.status !== 'absent').map((item) => item.asWritten).concat(trap.fine ?? [])
+    const said = trap.expect
+      .filter((item) => item.status !== 'absent')
+      .map((item) => item.asWritten)
+      .concat(trap.fine ?? [])
     for (const one of report.competencies) {
-      if (one.status !== 'affirmed' || !SCORED.has(one.kind) || [one.name, ...one.asWritten].some((text) => said.some((wanted) => within(wanted, text) || within(text, wanted)))) continue
+      if (
+        one.status !== 'affirmed' ||
+        !SCORED.has(one.kind) ||
+        [one.name, ...one.asWritten].some((text) => said.some((wanted) => within(wanted, text) || within(text, wanted)))
+      )
+        continue
       tally.falsePositives++
       tally.faults.push({ what: `${trap.id}: ${one.name} is not expected`, got: `it from "${one.asWritten.join('", "')}"` })
     }
@@ -124,7 +160,9 @@ console.log([...results.map((one) => line(one.slice, one.cases, one.tally)), ...
 function framesOf(trap: Trap): Set<string> {
   const own = new Set(trap.expect.flatMap((item) => wordsOf(item.asWritten)))
   const sentences = trap.text.split(/[\n;:!?]|\. /).map((text) => text.match(/[\p{L}\p{N}+#]+/gu) ?? [])
-  const frames = sentences.map((words) => words.map((word, index) => (own.has(word.toLowerCase()) || /\d/.test(word) || (index > 0 && /\p{Lu}/u.test(word)) ? '_' : word.toLowerCase())))
+  const frames = sentences.map((words) =>
+    words.map((word, index) => (own.has(word.toLowerCase()) || /\d/.test(word) || (index > 0 && /\p{Lu}/u.test(word)) ? '_' : word.toLowerCase())),
+  )
   return new Set(frames.filter((words) => words.filter((word) => word !== '_').length > 2).map((words) => words.join(' ').replace(/_(?: _)+/g, '_')))
 }
 

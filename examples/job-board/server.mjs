@@ -1,6 +1,7 @@
 // Takes resumes and gives reports. No parser runs here: files are stored, enqueued and read by worker.mjs.
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+
 import { randomUUID } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Queue } from 'bullmq'
 import Fastify from 'fastify'

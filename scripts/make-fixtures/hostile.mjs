@@ -104,6 +104,11 @@ function storedZip(name, data) {
 }
 
 function toRtf(text) {
-  const paragraphs = text.toString('utf8').trimEnd().split('\n').map((line) => `${line}\\par\n`).join('')
+  const paragraphs = text
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => `${line}\\par\n`)
+    .join('')
   return Buffer.from(`{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\\f0\\fs22\n${paragraphs}}\n`, 'latin1')
 }

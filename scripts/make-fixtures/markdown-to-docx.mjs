@@ -1,6 +1,4 @@
-import {
-  AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TabStopType, TextRun, WidthType,
-} from 'docx'
+import { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TabStopType, TextRun, WidthType } from 'docx'
 import { stillZip } from './still-zip.mjs'
 
 const textWidth = 9360
@@ -14,18 +12,25 @@ export async function markdownToDocx(source) {
   const { headerLines, title, body } = readFront(source.toString('utf8'))
   const headers = headerLines.length ? { headers: { default: new Header({ children: headerLines.map(toHeaderLine) }) } } : {}
   const page = { margin: { top: 1100, bottom: 1000, left: margin, right: margin } }
-  const document = withStillClock(() => new Document({
-    title,
-    creator: 'fixture',
-    styles: { default: { document: { run: { font: 'Liberation Sans', size: 20 } } } },
-    sections: [{ properties: { page }, ...headers, children: toBlocks(body) }],
-  }))
+  const document = withStillClock(
+    () =>
+      new Document({
+        title,
+        creator: 'fixture',
+        styles: { default: { document: { run: { font: 'Liberation Sans', size: 20 } } } },
+        sections: [{ properties: { page }, ...headers, children: toBlocks(body) }],
+      }),
+  )
   return stillZip(await Packer.toBuffer(document))
 }
 
 function readFront(text) {
   const [, front, body] = text.split(/^---\n/m)
-  const values = (key) => front.split('\n').filter((line) => line.startsWith(`${key}: `)).map((line) => line.slice(key.length + 2))
+  const values = (key) =>
+    front
+      .split('\n')
+      .filter((line) => line.startsWith(`${key}: `))
+      .map((line) => line.slice(key.length + 2))
   return { headerLines: values('header'), title: values('title')[0], body: body.split('\n') }
 }
 
@@ -51,7 +56,11 @@ function toParagraph(line) {
 }
 
 function toHeading(text) {
-  return new Paragraph({ heading: HeadingLevel.HEADING_1, spacing: { before: 200, after: 60 }, children: [new TextRun({ text, bold: true, size: 24, color: '1F3864' })] })
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    spacing: { before: 200, after: 60 },
+    children: [new TextRun({ text, bold: true, size: 24, color: '1F3864' })],
+  })
 }
 
 function toJobLine(text) {
@@ -67,7 +76,13 @@ function toTable(rows) {
   const widths = [2000, 6260, 1100]
   const toCell = (text, column, bold) =>
     new TableCell({ width: { size: widths[column], type: WidthType.DXA }, children: [new Paragraph({ children: [new TextRun({ text, bold })] })] })
-  const toRow = (row, index) => new TableRow({ children: row.slice(2, -2).split(' | ').map((text, column) => toCell(text, column, index === 0)) })
+  const toRow = (row, index) =>
+    new TableRow({
+      children: row
+        .slice(2, -2)
+        .split(' | ')
+        .map((text, column) => toCell(text, column, index === 0)),
+    })
   return new Table({ width: { size: textWidth, type: WidthType.DXA }, columnWidths: widths, rows: rows.map(toRow) })
 }
 

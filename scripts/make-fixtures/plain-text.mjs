@@ -8,7 +8,7 @@ const invisible = new Map([
 
 /** Plain text as an older Windows editor saves it: a byte order mark and CRLF. */
 export function windowsText(source) {
-  return Buffer.from('\ufeff' + source.toString('utf8').replaceAll('\n', '\r\n'), 'utf8')
+  return Buffer.from(`\ufeff${source.toString('utf8').replaceAll('\n', '\r\n')}`, 'utf8')
 }
 
 /** Plain text as it comes out of a bad PDF: the named characters of the source become the real ones. */

@@ -10,8 +10,14 @@ const execute = promisify(execFile)
 /** The first second of 2026 stands in every file in place of the clock, so that the same source gives the same bytes. */
 const fixedSeconds = 1767225600
 const chromiumFlags = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--no-pdf-header-footer',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-pdf-header-footer',
 ]
 
 /** Prints an HTML page to PDF with Chromium. */

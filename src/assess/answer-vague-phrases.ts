@@ -14,12 +14,20 @@ const SYSTEMS: ReadonlySet<CompetencyKind> = new Set(['platform', 'language-tool
 const RULES: ReadonlySet<CompetencyKind> = new Set(['framework', 'code-system'])
 
 /** Answers each vague phrase with what the same resume names elsewhere; where it names nothing, with the questions of the nearest pathway. Nothing is invented. */
-export function answerVaguePhrases(document: ResumeDocument, hits: readonly VagueHit[], competencies: readonly Competency[], nearest: PathwayCoverage | null, pathways: readonly PathwayRule[]): VaguePhrase[] {
+export function answerVaguePhrases(
+  document: ResumeDocument,
+  hits: readonly VagueHit[],
+  competencies: readonly Competency[],
+  nearest: PathwayCoverage | null,
+  pathways: readonly PathwayRule[],
+): VaguePhrase[] {
   const questions = pathways.find((one) => one.id === nearest?.id)?.questions ?? OPEN_QUESTIONS
   return unanswered(document, hits, competencies).map((hit): VaguePhrase => {
     const { rule } = hit
     const isTechnology = rule.class === 'vague-technology'
-    const named = isTechnology ? toName(document.text.slice(hit.start, hit.end), rule.unlessNamed?.includes('framework') ? RULES : SYSTEMS, competencies, nearest) : []
+    const named = isTechnology
+      ? toName(document.text.slice(hit.start, hit.end), rule.unlessNamed?.includes('framework') ? RULES : SYSTEMS, competencies, nearest)
+      : []
     return {
       ...toPlace(document, hit),
       ruleId: rule.id,
@@ -57,7 +65,11 @@ function toName(phrase: string, kinds: ReadonlySet<CompetencyKind>, competencies
   const areas = areasOf(phrase)
   const known = competencies.filter((one) => one.id !== null)
   const rank = (one: Competency): number =>
-    (areas.has(one.area) ? 100 : 0) + (kinds.has(one.kind) ? 40 : 0) + (wanted.has(one.name) ? 20 : 0) + one.evidenceLevel - (one.area === 'office-software' ? 10 : 0)
+    (areas.has(one.area) ? 100 : 0) +
+    (kinds.has(one.kind) ? 40 : 0) +
+    (wanted.has(one.name) ? 20 : 0) +
+    one.evidenceLevel -
+    (one.area === 'office-software' ? 10 : 0)
   const byRank = (a: Competency, b: Competency): number => rank(b) - rank(a) || firstPlace(a) - firstPlace(b)
   const named = known
     .filter((one) => one.status === 'affirmed' && (kinds.has(one.kind) || (areas.has(one.area) && SYSTEMS.has(one.kind))))

@@ -29,7 +29,11 @@ export interface PathwayRule {
 }
 
 /** Says for each pathway which requirements the resume covers, comes near to, or misses. It ranks nobody. */
-export function assessPathways(pathways: readonly PathwayRule[], competencies: readonly Competency[], impliedBy: (id: string) => readonly string[]): PathwayCoverage[] {
+export function assessPathways(
+  pathways: readonly PathwayRule[],
+  competencies: readonly Competency[],
+  impliedBy: (id: string) => readonly string[],
+): PathwayCoverage[] {
   return pathways.map((pathway) => {
     const requirements = pathway.requirements.map((rule) => assess(rule, competencies, impliedBy))
     const count = (state: PathwayRequirement['state']): number => requirements.filter((one) => one.state === state).length

@@ -32,7 +32,8 @@ export interface PostingComparison {
 
 /** How many places a requirement shows on either side. */
 const MAX_PLACES = 5
-const toPlaces = (mentions: readonly Mention[]): Place[] => mentions.slice(0, MAX_PLACES).map(({ text, start, end, page, line, section, quote }) => ({ text, start, end, page, line, section, quote }))
+const toPlaces = (mentions: readonly Mention[]): Place[] =>
+  mentions.slice(0, MAX_PLACES).map(({ text, start, end, page, line, section, quote }) => ({ text, start, end, page, line, section, quote }))
 
 /** Holds each thing that a posting names against a resume. The posting is a report with its text: what it names is asked for, whatever it seems to claim. */
 export function compareWithPosting(report: Report, posting: Report, impliedBy: (id: string) => readonly string[]): PostingComparison {
@@ -48,7 +49,8 @@ export function compareWithPosting(report: Report, posting: Report, impliedBy: (
     const others = list?.others ?? []
     const years = mentions.map((mention) => yearsAsked(lines[mention.line - 1] ?? '', mention)).find((found) => found !== null) ?? null
     const own = judge(one, years, report, impliedBy, list?.orSimilar ?? false)
-    const instead = own.outcome === 'met' ? undefined : others.map((other) => judge(other, years, report, impliedBy, false)).find((other) => other.outcome === 'met')
+    const instead =
+      own.outcome === 'met' ? undefined : others.map((other) => judge(other, years, report, impliedBy, false)).find((other) => other.outcome === 'met')
     const judged = instead ? { ...instead, because: `The posting accepts ${instead.by.join(', ')} in its place.` } : own
     const stated = (['required', 'preferred', 'unstated'] as const).find((level) => mentions.some((mention) => strength(mention) === level)) ?? 'unstated'
     return {
@@ -80,19 +82,35 @@ function judge(asked: Competency, years: string | null, report: Report, impliedB
   const proved = affirmed.filter(isProved)
   const short = tooShort(years, proved)
   if (short) return answer('near', short, proved)
-  if (proved.length > 0) return answer('met', proved.some((one) => one.id === id) ? 'Named and shown in a job or certified.' : `Shown by ${namesOf(proved)}.`, proved)
-  if (affirmed.length > 0) return answer('claimed-but-unproved', affirmed.every((one) => one.kind === 'platform-class') ? 'The type of system is named, no product.' : 'Named, but no job or credential shows it.', affirmed)
+  if (proved.length > 0)
+    return answer('met', proved.some((one) => one.id === id) ? 'Named and shown in a job or certified.' : `Shown by ${namesOf(proved)}.`, proved)
+  if (affirmed.length > 0)
+    return answer(
+      'claimed-but-unproved',
+      affirmed.every((one) => one.kind === 'platform-class') ? 'The type of system is named, no product.' : 'Named, but no job or credential shows it.',
+      affirmed,
+    )
   const begun = same.filter((one) => one.status === 'in-progress' || one.status === 'expired' || one.credential?.state === 'lapsed')
   if (begun.length > 0) return answer('near', begun.some((one) => one.status === 'in-progress') ? 'Under way.' : 'It has lapsed.', begun)
   const like = known.filter((one) => one.status === 'affirmed' && one.credential?.state !== 'lapsed' && isLike(one, asked, impliedBy))
   if (orSimilar && like.some(isProved)) return answer('met', `The posting accepts something similar: ${namesOf(like.filter(isProved))}.`, like.filter(isProved))
   if (like.length > 0) return answer('near', `Its like is there: ${namesOf(like)}.`, like)
   const denied = same.filter((one) => one.status === 'negated')
-  return answer('missing', denied.length > 0 ? 'The resume says that it is not there.' : same.some((one) => one.status === 'planned') ? 'It is only planned.' : 'The resume does not name it.', same)
+  return answer(
+    'missing',
+    denied.length > 0
+      ? 'The resume says that it is not there.'
+      : same.some((one) => one.status === 'planned')
+        ? 'It is only planned.'
+        : 'The resume does not name it.',
+    same,
+  )
 }
 
 function answer(outcome: Judgement['outcome'], because: string, by: readonly Competency[]): Judgement {
-  const first = by.flatMap((one) => [...one.mentions.filter((mention) => mention.section === 'experience' || mention.section === 'certification'), ...one.mentions].slice(0, 2))
+  const first = by.flatMap((one) =>
+    [...one.mentions.filter((mention) => mention.section === 'experience' || mention.section === 'certification'), ...one.mentions].slice(0, 2),
+  )
   return { outcome, because, by: by.map((one) => one.name), places: [...new Set(first)] }
 }
 
@@ -112,7 +130,10 @@ function tooShort(years: string | null, proved: readonly Competency[]): string |
 }
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const YEARS = new RegExp(`\\b((?:\\d{1,2}|${NUMBERS.join('|')}) ?\\+?)(?: ?(?:-|–|to) ?\\d{1,2})? ?(?:\\(\\d{1,2}\\) ?)?\\+? ?(?:years?|yrs?)\\b[^.;,]{0,45}$`, 'i')
+const YEARS = new RegExp(
+  `\\b((?:\\d{1,2}|${NUMBERS.join('|')}) ?\\+?)(?: ?(?:-|–|to) ?\\d{1,2})? ?(?:\\(\\d{1,2}\\) ?)?\\+? ?(?:years?|yrs?)\\b[^.;,]{0,45}$`,
+  'i',
+)
 
 /** "3+ years" of "3+ years of experience with REDCap"; of "3 to 5 years" the lower bound. */
 function yearsAsked(line: string, mention: Mention): string | null {
@@ -140,13 +161,26 @@ function isLike(one: Competency, asked: Competency, impliedBy: (id: string) => r
 }
 
 type Stated = PostingRequirement['stated']
-const PREFERRED = /\b(?:prefer(?:red|ably|ence)?|nice[- ]to[- ]have|good[- ]to[- ]have|(?:is|are|as|a|big|strong|definite) plus|bonus|desir(?:ed|able)|advantage(?:ous)?|assets?|ideally|optional|welcome|helpful|beneficial)\b/i
+const PREFERRED =
+  /\b(?:prefer(?:red|ably|ence)?|nice[- ]to[- ]have|good[- ]to[- ]have|(?:is|are|as|a|big|strong|definite) plus|bonus|desir(?:ed|able)|advantage(?:ous)?|assets?|ideally|optional|welcome|helpful|beneficial)\b/i
 const REQUIRED = /\b(?:requir(?:ed?|es|ements?|ing)|must(?:[- ]haves?)?|mandatory|essential|minimum|necessary|need(?:ed|s)?)\b/i
 const HEADINGS: readonly { readonly stated: Stated | null; readonly pattern: RegExp }[] = [
-  { stated: null, pattern: /^(?:about (?:us|the company|our)|who we are|our (?:company|mission|values|commitment)|benefits|perks|what we offer|we offer|compensation|salary|pay|equal|eeo|diversity|privacy|how to apply|why join)\b/i },
+  {
+    stated: null,
+    pattern:
+      /^(?:about (?:us|the company|our)|who we are|our (?:company|mission|values|commitment)|benefits|perks|what we offer|we offer|compensation|salary|pay|equal|eeo|diversity|privacy|how to apply|why join)\b/i,
+  },
   { stated: 'preferred', pattern: /^(?:preferred|nice[- ]to[- ]have|good[- ]to[- ]have|desir(?:ed|able)|bonus|plus|pluses|assets?|advantageous)\b/i },
-  { stated: 'required', pattern: /^(?:(?:minimum|basic|required|essential|key|core|technical|your|must[- ]have|position|job|education and) )*(?:requirements?|requires|required|qualifications?|skills|criteria|essential|must[- ]haves?|who you are|what you(?:'ll| will)? (?:need|bring)|what we(?:'re| are) looking for|you have)\b/i },
-  { stated: 'unstated', pattern: /^(?:(?:key|main|primary|essential|job) )?(?:responsibilities|duties|functions|tasks|summary|overview|description|what you(?:'ll| will) do|the role|about the (?:role|job|position)|position summary|day[- ]to[- ]day)\b/i },
+  {
+    stated: 'required',
+    pattern:
+      /^(?:(?:minimum|basic|required|essential|key|core|technical|your|must[- ]have|position|job|education and) )*(?:requirements?|requires|required|qualifications?|skills|criteria|essential|must[- ]haves?|who you are|what you(?:'ll| will)? (?:need|bring)|what we(?:'re| are) looking for|you have)\b/i,
+  },
+  {
+    stated: 'unstated',
+    pattern:
+      /^(?:(?:key|main|primary|essential|job) )?(?:responsibilities|duties|functions|tasks|summary|overview|description|what you(?:'ll| will) do|the role|about the (?:role|job|position)|position summary|day[- ]to[- ]day)\b/i,
+  },
 ]
 
 /** Says how strongly a posting asks where a mention stands: by the words of its clause or line, else by the heading above; null where it speaks of itself. */
@@ -188,7 +222,10 @@ const EXAMPLES = /\b(?:such as|e\.?g\.?|like|for example)\b/i
 const SIMILAR = /^[\s,()]*(?:or|and)(?: an?| any| other| another)? (?:similar|equivalent|comparable|related)\b/i
 
 /** Which of the things asked for stand in one "or", or as examples of one type. */
-function findAlternatives(text: string, asked: readonly { readonly one: Competency; readonly mentions: readonly Mention[] }[]): ReadonlyMap<Competency, Alternatives> {
+function findAlternatives(
+  text: string,
+  asked: readonly { readonly one: Competency; readonly mentions: readonly Mention[] }[],
+): ReadonlyMap<Competency, Alternatives> {
   const places = asked.flatMap(({ one, mentions }) => mentions.map((mention) => ({ one, mention }))).sort((a, b) => a.mention.start - b.mention.start)
   const found = new Map<Competency, Alternatives>()
   for (let from = 0; from < places.length; ) {

@@ -1,6 +1,6 @@
 import type { CredentialRule } from '../dictionary/dictionary-file.ts'
-import { type YearMonth, findDateRanges, formatYearMonth, monthsOf } from '../document/date-range.ts'
-import { type ResumeDocument, type Span, indexAt } from '../document/document.ts'
+import { findDateRanges, formatYearMonth, monthsOf, type YearMonth } from '../document/date-range.ts'
+import { indexAt, type ResumeDocument, type Span } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
 import type { CredentialClock, Status } from '../report/report.ts'
 
@@ -10,7 +10,8 @@ export interface CredentialDates {
   readonly expiry: YearMonth | null
 }
 
-const EXPIRY_WORDS = /\b(?:exp(?:ires?|ired|iration|iry|iring|\.)?(?: date| on| in)?|lapsed(?: on| in)?|valid (?:until|through|thru|to|till)|good (?:through|until)|renewal(?: due| date)?|renew(?:s|ed)? by|recertif\w* by|through|until|thru)\s*[:.]?\s*(?:\d{1,2}(?:st|nd|rd|th)? )?$/i
+const EXPIRY_WORDS =
+  /\b(?:exp(?:ires?|ired|iration|iry|iring|\.)?(?: date| on| in)?|lapsed(?: on| in)?|valid (?:until|through|thru|to|till)|good (?:through|until)|renewal(?: due| date)?|renew(?:s|ed)? by|recertif\w* by|through|until|thru)\s*[:.]?\s*(?:\d{1,2}(?:st|nd|rd|th)? )?$/i
 const RENEWED = /\b(?:last )?(?:renewed|recertified|refreshed)(?: on| in)?:? $/i
 
 /** Reads issue and expiry dates in the item that names a credential, up to the next hit. */
@@ -55,7 +56,9 @@ export function credentialClock(rule: CredentialRule | null, dates: CredentialDa
     issuer: rule?.issuer ?? null,
     issued: issued && formatYearMonth(issued),
     statedExpiry: expiry && formatYearMonth(expiry),
-    rule: renewal && `${renewal.kind === 'expiry' ? 'renewed' : 'customarily refreshed'} every ${inWords(renewal.months)}${renewal.confirmed ? '' : ' (not confirmed with the issuer)'}`,
+    rule:
+      renewal &&
+      `${renewal.kind === 'expiry' ? 'renewed' : 'customarily refreshed'} every ${inWords(renewal.months)}${renewal.confirmed ? '' : ' (not confirmed with the issuer)'}`,
     dueBy: due === null ? null : formatYearMonth({ year: Math.floor(due / 12), month: (due % 12) + 1 }),
     state: stateOf(status, due, expiry !== null, today),
   }

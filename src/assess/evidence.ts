@@ -1,6 +1,6 @@
 import data from '../../dictionaries/evidence-words.json'
 import { monthsOf } from '../document/date-range.ts'
-import { type Entry, type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
+import { type Entry, indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import type { ClaimedHit } from '../match/mention.ts'
 import { stem } from '../match/stem.ts'
 import type { CompetencyKind, EvidenceLevel } from '../report/report.ts'
@@ -10,12 +10,22 @@ const actions: ReadonlySet<string> = new Set(words.actions.map(stem))
 const numberWords: ReadonlySet<string> = new Set(words.numbers)
 
 /** What one affirmed mention proves. */
-export function evidenceLevel(document: ResumeDocument, statements: readonly Span[], hit: ClaimedHit, kind: CompetencyKind, hits: readonly Span[]): EvidenceLevel {
+export function evidenceLevel(
+  document: ResumeDocument,
+  statements: readonly Span[],
+  hit: ClaimedHit,
+  kind: CompetencyKind,
+  hits: readonly Span[],
+): EvidenceLevel {
   if (hit.status !== 'affirmed' || kind === 'platform-class') return 0
   const section = (document.sections[indexAt(document.sections, hit.start)] as Section).kind
   const job = entryAt(document, hit.start)
   const statement = statements[indexAt(statements, hit.start)] ?? hit
-  if (section === 'certification' || (section === 'education' && (kind === 'credential' || COURSE.test(document.text.slice(statement.start, statement.end).slice(0, 400))))) return 5
+  if (
+    section === 'certification' ||
+    (section === 'education' && (kind === 'credential' || COURSE.test(document.text.slice(statement.start, statement.end).slice(0, 400))))
+  )
+    return 5
   const inBody = job === null || hit.start >= job.headerEnd
   const used = section !== 'skills' && inBody && hasAction(document, statement)
   if (!used) return job && job.section === 'experience' && job.dates ? 2 : 1
@@ -38,7 +48,10 @@ function hasAction(document: ResumeDocument, statement: Span): boolean {
 }
 
 /** Past tenses that no ending shows. */
-const IRREGULAR: ReadonlySet<string> = new Set(['built', 'wrote', 'ran', 'led', 'taught', 'drew', 'made', 'kept', 'sent', 'gave', 'took', 'held', 'oversaw', 'drove', 'began', 'grew'])
+// biome-ignore format: a list of words reads best in rows
+const IRREGULAR: ReadonlySet<string> = new Set([
+  'built', 'wrote', 'ran', 'led', 'taught', 'drew', 'made', 'kept', 'sent', 'gave', 'took', 'held', 'oversaw', 'drove', 'began', 'grew',
+])
 
 /** A verb of the list in any form; a bullet may also begin with any verb in the past tense. */
 function isAction(word: string, opens: boolean): boolean {
@@ -58,8 +71,17 @@ export function countsWork(document: ResumeDocument, statement: Span, hits: read
     const before = text.slice(Math.max(0, match.index - 12), match.index)
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14)
     if (/(?:19|20)\d\d$/.test(match[0].replace(/\D+$/, '')) && match[0].length <= 5 && !/^\s?[a-z]+s\b/.test(after)) continue
-    if (/[A-Za-z]-?$|\b(?:part|version|v|v\.|phase|level|type|grade|room|suite|cfr|release|tier|step|section|title|form|iso|chapter|building|class of|unit|floor|module|page|figure|table|annex|article|rule|stage|ward|module)\s?$/i.test(before)) continue
-    if (/^(?:[/-]\d|[A-Za-z]|:\d)/.test(after) && !/^(?:[kKmM]\b|-?(?:bed|site|patient|subject|person|user|year|month|week|day|hour|provider|physician|page|member|center|clinic|unit|arm))/.test(after)) continue
+    if (
+      /[A-Za-z]-?$|\b(?:part|version|v|v\.|phase|level|type|grade|room|suite|cfr|release|tier|step|section|title|form|iso|chapter|building|class of|unit|floor|module|page|figure|table|annex|article|rule|stage|ward|module)\s?$/i.test(
+        before,
+      )
+    )
+      continue
+    if (
+      /^(?:[/-]\d|[A-Za-z]|:\d)/.test(after) &&
+      !/^(?:[kKmM]\b|-?(?:bed|site|patient|subject|person|user|year|month|week|day|hour|provider|physician|page|member|center|clinic|unit|arm))/.test(after)
+    )
+      continue
     return true
   }
   return (text.toLowerCase().match(/[a-z]+/g) ?? []).some((word, index, all) => numberWords.has(word) && index + 1 < all.length && word !== 'one')

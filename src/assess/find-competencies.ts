@@ -1,9 +1,9 @@
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
 import { formatYearMonth, monthsOf } from '../document/date-range.ts'
-import { type Entry, type ResumeDocument, type Span, indexAt } from '../document/document.ts'
+import { type Entry, indexAt, type ResumeDocument, type Span } from '../document/document.ts'
 import { findStatements } from '../match/find-statements.ts'
-import type { ClaimedHit } from '../match/mention.ts'
 import type { StructureCredential } from '../match/find-structure-credentials.ts'
+import type { ClaimedHit } from '../match/mention.ts'
 import type { Competency, EvidenceLevel, Mention, Status } from '../report/report.ts'
 import { credentialClock, endOf, readCredentialDates } from './credential-clock.ts'
 import { entryAt, evidenceLevel, timeOfUse } from './evidence.ts'
@@ -11,13 +11,19 @@ import { toPlace } from './place.ts'
 import { statedProficiency } from './stated-proficiency.ts'
 
 /** The order in which a competency takes the status of its mentions. */
-export const STATUSES: readonly Status[] = ['affirmed', 'in-progress', 'expired', 'planned', 'negated', 'not-candidate']
+const STATUSES: readonly Status[] = ['affirmed', 'in-progress', 'expired', 'planned', 'negated', 'not-candidate']
 
 /** How many mentions of one competency a report shows; the rest counts but is not listed. */
 const MAX_MENTIONS = 20
 
 /** Gathers the mentions of each competency and says how well it is evidenced. */
-export function findCompetencies(document: ResumeDocument, dictionary: Dictionary, claimed: readonly ClaimedHit[], structured: readonly StructureCredential[], asOf: string): Competency[] {
+export function findCompetencies(
+  document: ResumeDocument,
+  dictionary: Dictionary,
+  claimed: readonly ClaimedHit[],
+  structured: readonly StructureCredential[],
+  asOf: string,
+): Competency[] {
   const statements = findStatements(document)
   const latest = latestMonth(document, asOf)
   const groups = new Map<number, ClaimedHit[]>()
@@ -27,20 +33,36 @@ export function findCompetencies(document: ResumeDocument, dictionary: Dictionar
     else groups.set(hit.entry, [hit])
   }
   const competencies = [...groups].map(([number, hits]) => toCompetency(dictionary.entries[number] as CompiledEntry, hits))
-  const proven = new Set(competencies.filter((one) => one.kind === 'credential' && one.status === 'affirmed').flatMap((one) => (one.id === null ? [] : (entryOf(one.id)?.implies ?? []))))
-  const certified = [...competencies.filter((one) => one.kind === 'credential' && one.status === 'affirmed').flatMap((one) => one.asWritten), ...structured.filter((one) => one.status === 'affirmed').map((one) => one.name)]
-  // "SAS Certified Clinical Trials Programmer" backs SAS.
-  const isCertified = (one: Competency): boolean => (one.id !== null && proven.has(one.id)) || one.asWritten.some((text) => text.length > 1 && certified.some((name) => ` ${name} `.includes(` ${text} `)))
-  return [...competencies.map((one) => (one.id !== null && isCertified(one) && one.kind !== 'credential' && one.status === 'affirmed' && one.kind !== 'platform-class' ? { ...one, evidenceLevel: 5 as const } : one)), ...structured.map(fromStructure)].sort(
-    (a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
+  const proven = new Set(
+    competencies
+      .filter((one) => one.kind === 'credential' && one.status === 'affirmed')
+      .flatMap((one) => (one.id === null ? [] : (entryOf(one.id)?.implies ?? []))),
   )
+  const certified = [
+    ...competencies.filter((one) => one.kind === 'credential' && one.status === 'affirmed').flatMap((one) => one.asWritten),
+    ...structured.filter((one) => one.status === 'affirmed').map((one) => one.name),
+  ]
+  // "SAS Certified Clinical Trials Programmer" backs SAS.
+  const isCertified = (one: Competency): boolean =>
+    (one.id !== null && proven.has(one.id)) || one.asWritten.some((text) => text.length > 1 && certified.some((name) => ` ${name} `.includes(` ${text} `)))
+  return [
+    ...competencies.map((one) =>
+      one.id !== null && isCertified(one) && one.kind !== 'credential' && one.status === 'affirmed' && one.kind !== 'platform-class'
+        ? { ...one, evidenceLevel: 5 as const }
+        : one,
+    ),
+    ...structured.map(fromStructure),
+  ].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
 
   function entryOf(id: string): CompiledEntry | undefined {
     return dictionary.entries[dictionary.entryById.get(id) ?? -1]
   }
 
   function toCompetency(entry: CompiledEntry, hits: readonly ClaimedHit[]): Competency {
-    const dates = entry.kind === 'credential' ? hits.map((hit) => readCredentialDates(document, statementOf(hit), hit, claimed)).find((found) => found.issued || found.expiry) : undefined
+    const dates =
+      entry.kind === 'credential'
+        ? hits.map((hit) => readCredentialDates(document, statementOf(hit), hit, claimed)).find((found) => found.issued || found.expiry)
+        : undefined
     const claimedStatus = STATUSES.find((one) => hits.some((hit) => hit.status === one)) as Status
     const status = claimedStatus === 'affirmed' && dates?.expiry && endOf(dates.expiry) < latest ? 'expired' : claimedStatus
     const affirmed = hits.filter((hit) => hit.status === 'affirmed')
@@ -56,7 +78,10 @@ export function findCompetencies(document: ResumeDocument, dictionary: Dictionar
       currentName: entry.current?.name ?? successor ?? null,
       matchedBy: 'dictionary',
       status,
-      evidenceLevel: affirmed.reduce<EvidenceLevel>((best, hit) => Math.max(best, evidenceLevel(document, statements, hit, entry.kind, claimed)) as EvidenceLevel, 0),
+      evidenceLevel: affirmed.reduce<EvidenceLevel>(
+        (best, hit) => Math.max(best, evidenceLevel(document, statements, hit, entry.kind, claimed)) as EvidenceLevel,
+        0,
+      ),
       months: time.months,
       lastUsed: time.last === null ? null : formatYearMonth({ year: Math.floor(time.last / 12), month: (time.last % 12) + 1 }),
       proficiency: affirmed.map((hit) => statedProficiency(document, statementOf(hit), hit)).find((stated) => stated !== null) ?? null,

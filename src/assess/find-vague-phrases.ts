@@ -1,8 +1,8 @@
-import { type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
+import { indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import { findStatements } from '../match/find-statements.ts'
 import { stem } from '../match/stem.ts'
 import { countsWork } from './evidence.ts'
-import { type StemmedWord, type VagueMatcher, type VaguePattern, type VagueRule, isInflected } from './vague-rules.ts'
+import { isInflected, type StemmedWord, type VagueMatcher, type VaguePattern, type VagueRule } from './vague-rules.ts'
 
 /** A vague phrase in the text, with its rule. */
 export interface VagueHit extends Span {
@@ -43,7 +43,13 @@ export function findVagueHits(document: ResumeDocument, matcher: VagueMatcher, n
   return hits.sort((a, b) => a.start - b.start)
 }
 
-function longestAt(words: readonly Word[], at: number, matcher: VagueMatcher, urgent: boolean, taken: ReadonlySet<number>): { pattern: VaguePattern; size: number } | null {
+function longestAt(
+  words: readonly Word[],
+  at: number,
+  matcher: VagueMatcher,
+  urgent: boolean,
+  taken: ReadonlySet<number>,
+): { pattern: VaguePattern; size: number } | null {
   let best: { pattern: VaguePattern; size: number } | null = null
   for (const pattern of matcher.patternsByFirstStem.get((words[at] as Word).stem) ?? []) {
     if ((pattern.rule.class === 'vague-technology') !== urgent) continue
@@ -89,10 +95,15 @@ function sizeOf(pattern: VaguePattern, matcher: VagueMatcher, words: readonly Wo
       at++
       continue
     }
-    const fit = matcher.members.get(element.slot)?.get(first.stem)?.find((option) => option.every((one, offset) => {
-      const word = words[at + offset]
-      return word !== undefined && isWord(word, one, at + offset === from)
-    }))
+    const fit = matcher.members
+      .get(element.slot)
+      ?.get(first.stem)
+      ?.find((option) =>
+        option.every((one, offset) => {
+          const word = words[at + offset]
+          return word !== undefined && isWord(word, one, at + offset === from)
+        }),
+      )
     if (!fit) return 0
     at += fit.length
   }
@@ -102,10 +113,20 @@ function sizeOf(pattern: VaguePattern, matcher: VagueMatcher, words: readonly Wo
 /** Whether a name makes a general word specific. */
 function namesIt(document: ResumeDocument, span: Span, hit: Span): boolean {
   if (hit.end <= span.start) return span.start - hit.end <= 1
-  return hit.start - span.end <= 24 && /^[\s,:(–-]*(?:such as|including|includes?|like|e\.?g\.?|namely|on|in|of|are|is|and)?[\s,:(–-]*(?:the )?$/i.test(document.text.slice(span.end, hit.start))
+  return (
+    hit.start - span.end <= 24 &&
+    /^[\s,:(–-]*(?:such as|including|includes?|like|e\.?g\.?|namely|on|in|of|are|is|and)?[\s,:(–-]*(?:the )?$/i.test(document.text.slice(span.end, hit.start))
+  )
 }
 
-function speaks(document: ResumeDocument, rule: VagueRule, span: Span, statements: readonly Span[], named: readonly NamedHit[], switches: ReadonlySet<string>): boolean {
+function speaks(
+  document: ResumeDocument,
+  rule: VagueRule,
+  span: Span,
+  statements: readonly Span[],
+  named: readonly NamedHit[],
+  switches: ReadonlySet<string>,
+): boolean {
   if (rule.optIn && !switches.has(`+${rule.id}`)) return false
   const section = document.sections[indexAt(document.sections, span.start)] as Section
   if (rule.sections && !rule.sections.includes(section.kind)) return false
@@ -114,7 +135,9 @@ function speaks(document: ResumeDocument, rule: VagueRule, span: Span, statement
   const statement = statements[indexAt(statements, span.start)] ?? span
   const at = indexAt(named, span.start)
   // The nearest names are enough: what lies further off neither names a phrase nor stands beside it.
-  const beside = named.slice(Math.max(0, at - 2), at + 4).filter((hit) => hit.start >= statement.start && hit.end <= statement.end && (hit.end <= span.start || hit.start >= span.end))
+  const beside = named
+    .slice(Math.max(0, at - 2), at + 4)
+    .filter((hit) => hit.start >= statement.start && hit.end <= statement.end && (hit.end <= span.start || hit.start >= span.end))
   if (rule.unlessNamed && beside.some((hit) => rule.unlessNamed?.includes(hit.kind) && namesIt(document, span, hit))) return false
   if (rule.unlessNumbered && countsWork(document, statement, named)) return false
   return !rule.besideNamed || beside.some((hit) => Math.abs(hit.end - span.start) <= 4)

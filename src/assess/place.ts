@@ -1,4 +1,4 @@
-import { type DocumentLine, type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
+import { type DocumentLine, indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import type { Place } from '../report/report.ts'
 import { maskIdentifiers } from './findings/identifiers.ts'
 
@@ -34,13 +34,19 @@ function quoteAround(text: string, line: Span, span: Span): string {
 }
 
 /** Licence, telephone and social security numbers: five digits or more, however they are cut. */
-export function maskNumbers(text: string): string {
+function maskNumbers(text: string): string {
   if (!/\d[\d ().-]{4}/.test(text)) return text
-  return text.replace(/\d(?:[ ().-]{0,2}\d){6,14}|\b[A-Za-z]{0,3}-?\d{5,}\b/g, (number) => (/^(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$/.test(number) ? number : number.replace(/\d/g, '#')))
+  return text.replace(/\d(?:[ ().-]{0,2}\d){6,14}|\b[A-Za-z]{0,3}-?\d{5,}\b/g, (number) =>
+    /^(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$/.test(number) ? number : number.replace(/\d/g, '#'),
+  )
 }
 
 /** One line, without the characters that a person does not see. */
 function tidy(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.trim()
-  return text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]/g, '').replace(/[\s\u0000-\u001f\u007f-\u009f]{1,}/g, ' ').replace(/[\ue000-\uf8ff]/g, '•').trim()
+  return text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]/g, '')
+    .replace(/[\s\u0000-\u001f\u007f-\u009f]{1,}/g, ' ')
+    .replace(/[\ue000-\uf8ff]/g, '•')
+    .trim()
 }

@@ -4,8 +4,14 @@ import type { ResumeDocument, Span } from '../document/document.ts'
 const words = data as { readonly levels: readonly string[]; readonly numbers: readonly string[] }
 const NUMBER = `(?:\\d{1,2}|${words.numbers.slice(0, 14).join('|')})`
 const UNIT = "(years?|yrs?|months?)'?\\.?"
-const TIME_BEFORE = new RegExp(`\\b(${NUMBER}(?: and a half)?\\+?(?: ?\\(\\d{1,2}\\))?) ?\\+? ${UNIT}(?: of)?(?: (?!years?|yrs?|months?|and\\b)[a-z-]+){0,4}(?: (?:with|in|using|of))? ?(?:the )?$`, 'i')
-const TIME_AFTER = new RegExp(`^(?: [a-z]+){0,2}(?:,? ?(?:used )?(?:daily |weekly )?for (?:over |more than |nearly |almost )?|[\\s:,(–-]{1,4})(${NUMBER}(?: and a half)?\\+?) ?\\+? ?${UNIT}`, 'i')
+const TIME_BEFORE = new RegExp(
+  `\\b(${NUMBER}(?: and a half)?\\+?(?: ?\\(\\d{1,2}\\))?) ?\\+? ${UNIT}(?: of)?(?: (?!years?|yrs?|months?|and\\b)[a-z-]+){0,4}(?: (?:with|in|using|of))? ?(?:the )?$`,
+  'i',
+)
+const TIME_AFTER = new RegExp(
+  `^(?: [a-z]+){0,2}(?:,? ?(?:used )?(?:daily |weekly )?for (?:over |more than |nearly |almost )?|[\\s:,(–-]{1,4})(${NUMBER}(?: and a half)?\\+?) ?\\+? ?${UNIT}`,
+  'i',
+)
 const LEVEL = words.levels.join('|')
 const LEVEL_BEFORE = new RegExp(`\\b(${LEVEL})(?: (?:in|with|at|of|user of|level|skills in|knowledge of|use of|experience (?:in|with|of)))? ?$`, 'i')
 const LEVEL_AFTER = new RegExp(`^(?: ?[(:–-]+ ?| )(${LEVEL})\\b`, 'i')

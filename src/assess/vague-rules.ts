@@ -1,5 +1,5 @@
 import data from '../../dictionaries/vague-phrases.json'
-import { type ResumeDocument, type Span, indexAt } from '../document/document.ts'
+import { indexAt, type ResumeDocument, type Span } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
 import { stem } from '../match/stem.ts'
 import type { Severity, VaguePhrase } from '../report/report.ts'
@@ -75,7 +75,9 @@ export function isQuotedPosting(document: ResumeDocument, span: Span): boolean {
   const before = document.text.slice(Math.max(line.start, span.start - QUOTING), span.start)
   const marks = before.match(/["\u201c\u201d\u201e\u00ab\u00bb]/g)?.length ?? 0
   if (marks % 2 === 1 && /["\u201c\u201d\u00bb]/.test(document.text.slice(span.end, Math.min(line.end, span.end + QUOTING)))) return true
-  const words = ` ${foldWord(before).toLowerCase().replace(/[^a-z]+/g, ' ')} `
+  const words = ` ${foldWord(before)
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')} `
   return postingWords.some((posting) => words.includes(posting))
 }
 
@@ -120,7 +122,11 @@ function elementsOf(phrase: string): Element[] {
 }
 
 function wordsOf(phrase: string): StemmedWord[] {
-  return (foldWord(phrase).toLowerCase().match(/=?[a-z0-9]+/g) ?? []).map((word) => ({ word, stem: stem(word.replace('=', '')) }))
+  return (
+    foldWord(phrase)
+      .toLowerCase()
+      .match(/=?[a-z0-9]+/g) ?? []
+  ).map((word) => ({ word, stem: stem(word.replace('=', '')) }))
 }
 
 /** What a phrase's own word may end in, and what its forms in a text may. */

@@ -1,3 +1,3 @@
 export { createResumeWorker, type ResumeWorker, type ResumeWorkerOptions } from './create-resume-worker.ts'
-export { toRefusal, type Refusal, type RefusalCode } from './refusal.ts'
-export { toResumeJob, type ResumeFile, type ResumeJob, type ResumeJobEntry } from './resume-job.ts'
+export { type Refusal, type RefusalCode, toRefusal } from './refusal.ts'
+export { type ResumeFile, type ResumeJob, type ResumeJobEntry, toResumeJob } from './resume-job.ts'

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type AnalyzerPool, type PoolFile, type PostingComparison, type Report, ResumeError, defaultLimits } from '../index.ts'
+import { type AnalyzerPool, defaultLimits, type PoolFile, type PostingComparison, type Report, ResumeError } from '../index.ts'
 import { emptyWords } from '../render/words.ts'
 import type { InputFile } from './find-files.ts'
 import { nextStep } from './problem.ts'
@@ -14,7 +14,9 @@ export interface Analyzed {
 }
 
 /** What became of a file. */
-export type Outcome = ({ readonly fileName: string } & Analyzed) | { readonly fileName: string; readonly error: { readonly code: string; readonly message: string } }
+export type Outcome =
+  | ({ readonly fileName: string } & Analyzed)
+  | { readonly fileName: string; readonly error: { readonly code: string; readonly message: string } }
 
 interface Batch {
   readonly files: readonly InputFile[]
@@ -63,7 +65,10 @@ export async function* analyzeFiles(pool: AnalyzerPool, { files, run, terminal, 
     // Ctrl-C reaches the reading processes too, and their end may be seen before the signal.
     if (error.code === 'parser-crashed' || error.code === 'out-of-memory') await delay(100)
     if (terminal.signal?.aborted) return null
-    const said = unopened.has(fileName) && error.code === 'corrupt' ? { code: 'unreadable-file', message: 'The file could not be opened.' } : { code: error.code, message: error.message }
+    const said =
+      unopened.has(fileName) && error.code === 'corrupt'
+        ? { code: 'unreadable-file', message: 'The file could not be opened.' }
+        : { code: error.code, message: error.message }
     progress.done(fileName, said.code)
     progress.note(`${said.code}: ${fileName}. ${said.message}`)
     progress.note(`  Next: ${nextStep(said.code)}`)
@@ -80,7 +85,8 @@ export async function* analyzeFiles(pool: AnalyzerPool, { files, run, terminal, 
 /** A file's bytes, or those of standard input; refused by its size before it is in memory. */
 export async function load(path: string | null, terminal: Terminal): Promise<Uint8Array> {
   const max = defaultLimits.fileBytes
-  const tooLarge = (actual: number | null): ResumeError => new ResumeError('limit-exceeded', 'The file is larger than is allowed.', { name: 'fileBytes', max, actual })
+  const tooLarge = (actual: number | null): ResumeError =>
+    new ResumeError('limit-exceeded', 'The file is larger than is allowed.', { name: 'fileBytes', max, actual })
   if (path !== null) {
     const { size } = await stat(path)
     if (size > max) throw tooLarge(size)

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { problem } from './problem.ts'
 import { readDroppedPaths } from './read-dropped-paths.ts'
-import { type Terminal, say } from './terminal.ts'
+import { say, type Terminal } from './terminal.ts'
 
 const NEXT = 'Name a resume or a folder of resumes; --help shows examples.'
 

@@ -1,4 +1,4 @@
-import { type Analyzer, type DictionaryFile, checkDictionary, createAnalyzer } from '../index.ts'
+import { type Analyzer, checkDictionary, createAnalyzer, type DictionaryFile } from '../index.ts'
 import { plainText } from '../render/plain-text.ts'
 import { count } from '../render/words.ts'
 import { EXIT } from './exit.ts'

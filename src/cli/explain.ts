@@ -5,7 +5,7 @@ import type { InputFile } from './find-files.ts'
 import { knownTerms } from './known-terms.ts'
 import { nextStep } from './problem.ts'
 import { suggest } from './suggest.ts'
-import { type Terminal, say } from './terminal.ts'
+import { say, type Terminal } from './terminal.ts'
 
 /** Says for each file why a term was or was not reported; a term that nobody knows gets the likeliest that are known. Returns whether every file could be read. */
 export async function explainTerm(term: string, files: readonly InputFile[], options: AnalyzerOptions, terminal: Terminal): Promise<boolean> {

@@ -46,7 +46,14 @@ export async function findFiles(targets: readonly string[], folder: string, out:
 
 /** Symbolic links are not followed, so a loop of them is no loop here. */
 async function listFolder(path: string, out: string): Promise<string[]> {
-  const names = await glob(ENDINGS, { cwd: path, onlyFiles: true, followSymbolicLinks: false, deep: MAX_DEPTH, caseSensitiveMatch: false, ignore: ['**/competency-report/**', '**/~$*'] })
+  const names = await glob(ENDINGS, {
+    cwd: path,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    deep: MAX_DEPTH,
+    caseSensitiveMatch: false,
+    ignore: ['**/competency-report/**', '**/~$*'],
+  })
   const below = relative(path, out).replaceAll('\\', '/')
   return names.filter((name) => below === '' || !name.startsWith(`${below}/`)).sort()
 }
@@ -65,7 +72,11 @@ function withOwnNames(files: readonly InputFile[], folder: string): InputFile[] 
   const taken = new Set<string>()
   return files.map((file) => {
     const isAlone = uses.get(key(file.name)) === 1 || file.path === null
-    const wanted = isAlone ? file.name : relative(folder, file.path).replaceAll('\\', '/').replace(/^(?:\.\.\/)+/, '')
+    const wanted = isAlone
+      ? file.name
+      : relative(folder, file.path)
+          .replaceAll('\\', '/')
+          .replace(/^(?:\.\.\/)+/, '')
     let name = wanted
     for (let number = 2; taken.has(key(name)); number += 1) name = wanted.replace(/(\.[^./]*)?$/, ` (${number})$1`)
     taken.add(key(name))

@@ -1,7 +1,7 @@
 import { EXIT } from './exit.ts'
-import { isProblem, problem } from './problem.ts'
 import { parseArguments } from './parse-arguments.ts'
-import { type Terminal, say } from './terminal.ts'
+import { isProblem, problem } from './problem.ts'
+import { say, type Terminal } from './terminal.ts'
 
 /** Runs the command line and returns its exit code. Data goes to stdout, everything else to stderr. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -17,7 +17,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 }
 
 async function runDictionary(args: readonly string[], terminal: Terminal): Promise<number> {
-  if (args[0] !== 'check') throw problem('usage', 'The dictionary can be checked, and nothing else.', 'Type: resume-competency-analyzer dictionary check mine.json')
+  if (args[0] !== 'check')
+    throw problem('usage', 'The dictionary can be checked, and nothing else.', 'Type: resume-competency-analyzer dictionary check mine.json')
   const { checkDictionaries } = await import('./check-dictionaries.ts')
   return checkDictionaries(args.slice(1), terminal)
 }

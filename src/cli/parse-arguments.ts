@@ -44,9 +44,13 @@ export function parseArguments(args: readonly string[], terminal: Terminal): { r
 function createProgram(terminal: Terminal): Command {
   return new Command('resume-competency-analyzer')
     .usage('[options] [files...]')
-    .description('Reads healthcare and clinical-research resumes (PDF, DOCX, text) and reports their\nTechnical Core Competencies. Without files it asks for a path.')
+    .description(
+      'Reads healthcare and clinical-research resumes (PDF, DOCX, text) and reports their\nTechnical Core Competencies. Without files it asks for a path.',
+    )
     .argument('[files...]', 'files, folders or globs; - reads standard input')
-    .addOption(new Option('-f, --format <name>', `${FORMATS.join(', ')};\nmay be repeated (default: text; html for a folder)`).argParser(repeated(oneOf(FORMATS))))
+    .addOption(
+      new Option('-f, --format <name>', `${FORMATS.join(', ')};\nmay be repeated (default: text; html for a folder)`).argParser(repeated(oneOf(FORMATS))),
+    )
     .option('-o, --out <folder>', 'where the reports of a folder, or of several formats,\ngo (default: ./competency-report)')
     .option('--force', 'write over reports that exist')
     .addOption(new Option('--pathway <id>', 'compare with one goal only; ? lists them').argParser(oneOf(pathwayIds)))

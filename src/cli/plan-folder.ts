@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ENDINGS, type Format } from './formats.ts'
 import type { InputFile } from './find-files.ts'
+import { ENDINGS, type Format } from './formats.ts'
 import { problem } from './problem.ts'
 
 /** Which file each report goes to, below one folder. */
@@ -18,7 +18,12 @@ export interface FolderPlan {
 const LONGEST_NAME = 150
 
 /** Plans a run's files and sees that none exists. @throws Problem where one does, before anything is read */
-export async function planFolder(files: readonly InputFile[], formats: readonly Format[], out: string, rules: { readonly overview: boolean; readonly force: boolean }): Promise<FolderPlan> {
+export async function planFolder(
+  files: readonly InputFile[],
+  formats: readonly Format[],
+  out: string,
+  rules: { readonly overview: boolean; readonly force: boolean },
+): Promise<FolderPlan> {
   const own = formats.filter((format) => format !== 'ndjson')
   const names = safeNames(files)
   const plan: FolderPlan = {
@@ -34,8 +39,16 @@ export async function planFolder(files: readonly InputFile[], formats: readonly 
 async function refuseOverwriting({ out, paths, overview, lines }: FolderPlan): Promise<void> {
   const all = [...[...paths.values()].flatMap((one) => [...one.values()]), ...overview, ...(lines === null ? [] : [lines])]
   for (const path of all) {
-    const isThere = await stat(join(out, path)).then(() => true, () => false)
-    if (isThere) throw problem('file-exists', `${path} exists in ${out}, and a report is never written over a file.`, 'Add --force to write over it, or --out FOLDER to write elsewhere.')
+    const isThere = await stat(join(out, path)).then(
+      () => true,
+      () => false,
+    )
+    if (isThere)
+      throw problem(
+        'file-exists',
+        `${path} exists in ${out}, and a report is never written over a file.`,
+        'Add --force to write over it, or --out FOLDER to write elsewhere.',
+      )
   }
 }
 
@@ -44,7 +57,12 @@ function safeNames(files: readonly InputFile[]): ReadonlyMap<string, string> {
   const taken = new Set<string>()
   return new Map(
     files.map(({ name }) => {
-      const safe = name.split(/[\\/]+/).map(safePart).filter((part) => part !== '').join('/') || '_'
+      const safe =
+        name
+          .split(/[\\/]+/)
+          .map(safePart)
+          .filter((part) => part !== '')
+          .join('/') || '_'
       let own = safe
       for (let number = 2; taken.has(own.toLowerCase()); number += 1) own = `${safe} (${number})`
       taken.add(own.toLowerCase())

@@ -1,5 +1,5 @@
 import { plainText } from '../render/plain-text.ts'
-import { type Terminal, say } from './terminal.ts'
+import { say, type Terminal } from './terminal.ts'
 
 /** How far a run is, said on stderr. */
 export interface Progress {
@@ -21,7 +21,12 @@ export function createProgress(terminal: Terminal, total: number, now: () => num
   let count = 0
   if (total < 2) return { started: () => {}, done: () => {}, note: (text) => say(terminal, text), end: () => {} }
   if (terminal.stderr.isTTY !== true) {
-    return { started: () => {}, done: (name, words) => say(terminal, `${(count += 1)}/${total} ${name}: ${words}`), note: (text) => say(terminal, text), end: () => {} }
+    return {
+      started: () => {},
+      done: (name, words) => say(terminal, `${(count += 1)}/${total} ${name}: ${words}`),
+      note: (text) => say(terminal, text),
+      end: () => {},
+    }
   }
   let current = ''
   const draw = (): void => {
@@ -50,7 +55,7 @@ export function createProgress(terminal: Terminal, total: number, now: () => num
 /** Nothing before there is something to go by. */
 function timeLeft(elapsed: number, count: number, total: number): string {
   if (count < 2 || elapsed < 1_000) return ''
-  const seconds = Math.ceil((elapsed / count) * (total - count) / 1_000)
+  const seconds = Math.ceil(((elapsed / count) * (total - count)) / 1_000)
   if (seconds <= 0) return ''
   return seconds < 90 ? `  about ${seconds} s left` : `  about ${Math.round(seconds / 60)} min left`
 }

@@ -1,8 +1,17 @@
 import { relative, resolve } from 'node:path'
 import pathwayFile from '../../dictionaries/pathways.json'
-import { type AnalyzerOptions, type DictionaryFile, type PathwayRule, type PostingComparison, type Report, compareWithPosting, createAnalyzer, createAnalyzerPool } from '../index.ts'
+import {
+  type AnalyzerOptions,
+  compareWithPosting,
+  createAnalyzer,
+  createAnalyzerPool,
+  type DictionaryFile,
+  type PathwayRule,
+  type PostingComparison,
+  type Report,
+} from '../index.ts'
 import { count } from '../render/words.ts'
-import { type Outcome, analyzeFiles, load } from './analyze-files.ts'
+import { analyzeFiles, load, type Outcome } from './analyze-files.ts'
 import { askPaths } from './ask-paths.ts'
 import { EXIT } from './exit.ts'
 import { explainTerm } from './explain.ts'
@@ -11,9 +20,9 @@ import { BINARY, type Format, SINGLE } from './formats.ts'
 import type { Flags } from './parse-arguments.ts'
 import { planFolder } from './plan-folder.ts'
 import { problem } from './problem.ts'
-import { type Progress, createProgress } from './progress.ts'
+import { createProgress, type Progress } from './progress.ts'
 import { readJson } from './read-json.ts'
-import { type Terminal, say } from './terminal.ts'
+import { say, type Terminal } from './terminal.ts'
 import { writeFolder } from './write-folder.ts'
 import { type Sink, writeStdout } from './write-stdout.ts'
 
@@ -30,7 +39,8 @@ export async function run(targets: readonly string[], flags: Flags, terminal: Te
   sayMissing(found, terminal)
   if (found.files.length === 0) return EXIT.usage
   const options = await optionsOf(flags, terminal)
-  if (flags.explain !== undefined) return (await explainTerm(flags.explain, found.files, options, terminal)) && found.missing.length === 0 ? EXIT.ok : EXIT.unreadable
+  if (flags.explain !== undefined)
+    return (await explainTerm(flags.explain, found.files, options, terminal)) && found.missing.length === 0 ? EXIT.ok : EXIT.unreadable
   const progress = createProgress(terminal, found.files.length)
   const formats = formatsOf(flags, found)
   const sink = await openSink(found, formats, out, flags, terminal, progress)
@@ -41,7 +51,8 @@ export async function run(targets: readonly string[], flags: Flags, terminal: Te
 }
 
 function sayMissing({ files, missing }: FoundFiles, terminal: Terminal): void {
-  if (files.length === 0 && missing.length === 0) throw problem('no-files', 'The folder holds no PDF, DOCX or text file.', 'Name a folder of resumes, or a file by its own name.')
+  if (files.length === 0 && missing.length === 0)
+    throw problem('no-files', 'The folder holds no PDF, DOCX or text file.', 'Name a folder of resumes, or a file by its own name.')
   for (const name of missing) {
     say(terminal, `not-found: ${name}. There is no such file or folder.`)
     say(terminal, '  Next: Check the path, or drag the file onto the terminal.')
@@ -65,7 +76,14 @@ function formatsOf(flags: Flags, { hasFolder }: FoundFiles): readonly Format[] {
 }
 
 /** Files go to stdout in the one chosen format; a folder, several formats, and what no terminal can show go to a folder. */
-async function openSink({ files, hasFolder }: FoundFiles, formats: readonly Format[], out: string, flags: Flags, terminal: Terminal, progress: Progress): Promise<Sink> {
+async function openSink(
+  { files, hasFolder }: FoundFiles,
+  formats: readonly Format[],
+  out: string,
+  flags: Flags,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<Sink> {
   const only = formats[0] as Format
   const cannotShow = (SINGLE.has(only) && files.length > 1) || (BINARY.has(only) && terminal.stdout.isTTY === true)
   if (!hasFolder && formats.length === 1 && flags.out === undefined && !cannotShow) return writeStdout(only, files.length, terminal)
@@ -77,7 +95,15 @@ async function openSink({ files, hasFolder }: FoundFiles, formats: readonly Form
   return writeFolder(plan, force, written)
 }
 
-async function analyzeInto(sink: Sink, { files }: FoundFiles, formats: readonly Format[], options: AnalyzerOptions, flags: Flags, terminal: Terminal, progress: Progress): Promise<Tally> {
+async function analyzeInto(
+  sink: Sink,
+  { files }: FoundFiles,
+  formats: readonly Format[],
+  options: AnalyzerOptions,
+  flags: Flags,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<Tally> {
   const tally: Tally = { done: 0, unreadable: 0, reached: false }
   const compare = await comparerOf(flags, options, terminal)
   const pool = createAnalyzerPool(options)

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type CohortMember, type Report, type UnreadMember, toCohortCsv, toCohortHtml, toCohortMember, toCohortXlsx } from '../index.ts'
+import { type CohortMember, type Report, toCohortCsv, toCohortHtml, toCohortMember, toCohortXlsx, type UnreadMember } from '../index.ts'
 import type { FolderPlan } from './plan-folder.ts'
 import { nextStep, problem } from './problem.ts'
 import { renderReport } from './render-report.ts'
@@ -56,8 +56,17 @@ async function intoFile(full: string, write: () => Promise<void>): Promise<void>
     await write()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw problem('file-exists', `${full} exists, and a report is never written over a file.`, 'Add --force to write over it, or --out FOLDER to write elsewhere.')
-    throw problem('cannot-write', `${full} could not be written (${code ?? 'unknown'}).`, 'Check the folder and the room on the disk, or name another with --out FOLDER.')
+    if (code === 'EEXIST')
+      throw problem(
+        'file-exists',
+        `${full} exists, and a report is never written over a file.`,
+        'Add --force to write over it, or --out FOLDER to write elsewhere.',
+      )
+    throw problem(
+      'cannot-write',
+      `${full} could not be written (${code ?? 'unknown'}).`,
+      'Check the folder and the room on the disk, or name another with --out FOLDER.',
+    )
   }
 }
 

@@ -83,7 +83,8 @@ function gapFits(wanted: string, found: string, meeting: Meeting): boolean {
   if (kind === 'hard') return trimmed(found) !== '' && trimmed(found) === trimmed(wanted)
   if (kind === 'apostrophe' || own === 'apostrophe') return kind === own || kind === 'none' || own === 'none'
   if (kind === 'stop') return own === 'stop' || (own === 'none' && meeting.acronym && isUpper(meeting.rightInText))
-  if (own === 'hard' || own === 'stop') return own === 'hard' ? isLooseBracket(wanted) && kind !== 'torn' : (kind === 'none' || kind === 'soft') && meeting.letters >= 5
+  if (own === 'hard' || own === 'stop')
+    return own === 'hard' ? isLooseBracket(wanted) && kind !== 'torn' : (kind === 'none' || kind === 'soft') && meeting.letters >= 5
   if (own === 'soft') return kind === 'soft' || kind === 'hyphen' || kind === 'break' || kind === 'torn' || numberEdge || meeting.letters >= 5
   if (own === 'hyphen') return kind !== 'none' || numberEdge || meeting.letters >= 5
   // From here on the spelling has no gap of its own.

@@ -1,13 +1,13 @@
 import type { DictionaryFile } from './dictionary-file.ts'
 import { type PackedDictionary, type PackedEntry, packDictionary } from './pack-dictionary.ts'
-import { type PhraseTrie, openPhraseTrie } from './phrase-trie.ts'
-import { type WrittenSpelling, countSpellings, writtenSpellings } from './spelling.ts'
+import { openPhraseTrie, type PhraseTrie } from './phrase-trie.ts'
+import { countSpellings, type WrittenSpelling, writtenSpellings } from './spelling.ts'
 
 /** An entry with what its file and its place add. */
 export type CompiledEntry = PackedEntry
 
 /** A spelling with the number of its entry. */
-export interface Spelling extends WrittenSpelling {
+interface Spelling extends WrittenSpelling {
   readonly entry: number
 }
 

@@ -32,9 +32,14 @@ export function packDictionary(files: readonly DictionaryFile[]): PackedDictiona
   return { entries, cues, spellingTrie: packTrie(entries.flatMap((entry) => writtenSpellings(entry).map((one) => one.text))), cueTrie: packTrie(cues) }
 }
 
-function packEntry({ confirm, ruleOut, source: _source, examples: _examples, ...entry }: DictionaryEntry, area: string, numbers: Map<string, number>): PackedEntry {
+function packEntry(
+  { confirm, ruleOut, source: _source, examples: _examples, ...entry }: DictionaryEntry,
+  area: string,
+  numbers: Map<string, number>,
+): PackedEntry {
   const ambiguous = (entry.needsContext?.length ?? 0) + (entry.usually?.length ?? 0) > 0
-  const numbered = (cues: readonly string[] | undefined): number[] => (ambiguous ? [...new Set((cues ?? []).map((cue) => numberOf(numbers, foldWord(cue).toLowerCase())))] : [])
+  const numbered = (cues: readonly string[] | undefined): number[] =>
+    ambiguous ? [...new Set((cues ?? []).map((cue) => numberOf(numbers, foldWord(cue).toLowerCase())))] : []
   return { ...entry, area, confirmCues: numbered(confirm), ruleOutCues: numbered(ruleOut) }
 }
 
@@ -48,5 +53,9 @@ function numberOf(numbers: Map<string, number>, cue: string): number {
 /** The entries as dictionary files hold them, for who wants to pack them again with others. */
 export function unpackDictionary({ entries, cues }: PackedDictionary): DictionaryFile {
   const words = (numbers: readonly number[]): string[] => numbers.map((number) => cues[number] as string)
-  return { title: 'Built in', area: '', entries: entries.map(({ confirmCues, ruleOutCues, ...entry }) => ({ ...entry, confirm: words(confirmCues), ruleOut: words(ruleOutCues) })) }
+  return {
+    title: 'Built in',
+    area: '',
+    entries: entries.map(({ confirmCues, ruleOutCues, ...entry }) => ({ ...entry, confirm: words(confirmCues), ruleOut: words(ruleOutCues) })),
+  }
 }

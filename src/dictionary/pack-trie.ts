@@ -18,7 +18,9 @@ export interface PackedTrie {
 /** Packs phrases, which keep their numbers. */
 export function packTrie(texts: readonly string[]): PackedTrie {
   const keys = texts.map(squeeze)
-  const order = Uint32Array.from(keys.keys()).sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : (keys[a] as string) > (keys[b] as string) ? 1 : a - b))
+  const order = Uint32Array.from(keys.keys()).sort((a, b) =>
+    (keys[a] as string) < (keys[b] as string) ? -1 : (keys[a] as string) > (keys[b] as string) ? 1 : a - b,
+  )
   const room = keys.reduce((sum, key) => sum + key.length, 1)
   const [labels, children, ends] = [new Uint8Array(room), new Uint8Array(room), new Uint8Array(room)]
   const phrases = new Uint32Array(texts.length)

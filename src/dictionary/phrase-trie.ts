@@ -1,4 +1,4 @@
-import { type SpellingForm, type SpellingRule, agrees, toForm } from './agrees.ts'
+import { agrees, type SpellingForm, type SpellingRule, toForm } from './agrees.ts'
 import { FOREIGN, letterClasses } from './letter-class.ts'
 import { type PackedTrie, packTrie } from './pack-trie.ts'
 
@@ -9,7 +9,7 @@ export interface Phrase extends SpellingRule {
 }
 
 /** A place where one or more phrases stand. Offsets are into the folded text. */
-export interface PhraseHit {
+interface PhraseHit {
   readonly start: number
   readonly end: number
   /** The phrases' numbers, in the order in which they were given. */

@@ -37,7 +37,8 @@ export function findDateRanges(line: string): DateMatch[] {
   for (const match of line.matchAll(DATE_RANGE)) {
     const [text, first = '', second, glued] = match
     const found = toRange(first, second ?? glued)
-    if (found) matches.push({ ...found, start: match.index, end: match.index + text.length, isRange: (second ?? glued) !== undefined || found.to !== found.from })
+    if (found)
+      matches.push({ ...found, start: match.index, end: match.index + text.length, isRange: (second ?? glued) !== undefined || found.to !== found.from })
   }
   for (const match of line.matchAll(FROM_ON)) {
     const from = parseYearMonth(match[1] ?? '')
@@ -99,7 +100,13 @@ function checked(year: number, month: number | null): YearMonth | null {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const SEASONS: ReadonlyMap<string, number> = new Map([['spring', 3], ['summer', 6], ['fall', 9], ['autumn', 9], ['winter', 12]])
+const SEASONS: ReadonlyMap<string, number> = new Map([
+  ['spring', 3],
+  ['summer', 6],
+  ['fall', 9],
+  ['autumn', 9],
+  ['winter', 12],
+])
 
 function monthNamed(name: string): number | null {
   const season = SEASONS.get(name)

@@ -55,7 +55,8 @@ function toRow(text: string, line: DocumentLine, sections: readonly Section[]): 
 const NAME = /^[\p{Lu}][\p{L}\d&'’.-]*(?: (?:[\p{Lu}\d&][\p{L}\d&'’.-]*|of|and|the|for|at|de|la)){0,6}$/u
 
 /** Wards and services, which share words with organisations. */
-const WARDS = /^(?:medical[- ]surgical|ambulatory services|home health|critical care|intensive care|emergency (?:department|services)|labor and delivery|clinical research|patient services|health information|medical records|quality|research)$/i
+const WARDS =
+  /^(?:medical[- ]surgical|ambulatory services|home health|critical care|intensive care|emergency (?:department|services)|labor and delivery|clinical research|patient services|health information|medical records|quality|research)$/i
 
 const LONGEST_HEADER_LINE = 140
 
@@ -78,11 +79,18 @@ function headerAround(rows: readonly Row[], at: number, floor: number): { first:
   // A line that names title and organisation beside its dates is a whole header.
   if (words.some((word) => titles.has(word)) && words.some((word) => organisations.has(word))) return { first: at, last: at }
   const joins = (other: Row | undefined): boolean =>
-    other !== undefined && other.section === row.section && other.dates === null && !other.bullet && other.text.length <= 90 &&
-    !/[.;,]\s*$|:/.test(other.text) && /^[^a-z]*[A-Z0-9(\[]/.test(other.text.trim()) && !/^\w+(?:ed|ing)\b/i.test(other.text.trim())
+    other !== undefined &&
+    other.section === row.section &&
+    other.dates === null &&
+    !other.bullet &&
+    other.text.length <= 90 &&
+    !/[.;,]\s*$|:/.test(other.text) &&
+    /^[^a-z]*[A-Z0-9([]/.test(other.text.trim()) &&
+    !/^\w+(?:ed|ing)\b/i.test(other.text.trim())
   let first = at
   const single = row.section
-  while (first > floor && at - first < 2 && joins(rows[first - 1]) && !isHeadingRow(rows, first - 1, single) && startsBlock(rows, first - 1, floor === 0)) first--
+  while (first > floor && at - first < 2 && joins(rows[first - 1]) && !isHeadingRow(rows, first - 1, single) && startsBlock(rows, first - 1, floor === 0))
+    first--
   let last = at
   while (last - at < 2 && joins(rows[last + 1]) && namesTitleOrEmployer((rows[last + 1] as Row).text)) last++
   return { first, last }
@@ -110,8 +118,13 @@ function toEntry(text: string, header: readonly Row[], section: Section, end: nu
   const parts = header.flatMap(partsOf)
   const title = parts.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => titles.has(word))) ?? null
   const others = parts.filter((part) => part !== title && !isPlace(text.slice(part.start, part.end)))
-  const having = (set: ReadonlySet<string>): Span | undefined => others.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => set.has(word) && !(WARDS.test(text.slice(part.start, part.end)))))
-  const employer = having(organisations) ?? having(weakOrganisations) ?? others.find((part) => part.end - part.start > 5 && NAME.test(text.slice(part.start, part.end))) ?? null
+  const having = (set: ReadonlySet<string>): Span | undefined =>
+    others.find((part) => wordsOf(text.slice(part.start, part.end)).some((word) => set.has(word) && !WARDS.test(text.slice(part.start, part.end))))
+  const employer =
+    having(organisations) ??
+    having(weakOrganisations) ??
+    others.find((part) => part.end - part.start > 5 && NAME.test(text.slice(part.start, part.end))) ??
+    null
   const dates = header.find((row) => row.dates)?.dates ?? null
   return {
     start: (header[0] as Row).start,

@@ -3,7 +3,11 @@ import type { TextLine } from '../read/resume-text.ts'
 import type { DocumentLine, Section, SectionKind } from './document.ts'
 import { foldWord } from './fold.ts'
 
-const words = data as { readonly headings: Readonly<Record<SectionKind, readonly string[]>>; readonly headingModifiers: readonly string[]; readonly titles: readonly string[] }
+const words = data as {
+  readonly headings: Readonly<Record<SectionKind, readonly string[]>>
+  readonly headingModifiers: readonly string[]
+  readonly titles: readonly string[]
+}
 const KINDS = ['skills', 'experience', 'education', 'certification', 'summary', 'other'] as const
 const heads: ReadonlyMap<string, SectionKind> = new Map(KINDS.flatMap((kind) => words.headings[kind].map((word) => [word, kind] as const)))
 const titles: ReadonlySet<string> = new Set(words.titles)
@@ -11,14 +15,34 @@ const modifiers: ReadonlySet<string> = new Set(words.headingModifiers)
 
 /** Headings whose words alone would mislead. */
 const wholeHeadings: ReadonlyMap<string, SectionKind> = new Map([
-  ['summary of qualifications', 'summary'], ['qualifications summary', 'summary'], ['professional highlights', 'summary'],
-  ['career highlights', 'summary'], ['highlights', 'skills'], ['summary of skills', 'skills'], ['skills summary', 'skills'],
-  ['technical core competencies', 'skills'], ['what i do', 'skills'], ['about me', 'summary'], ['career objective', 'summary'],
-  ['education and training', 'education'], ['education and certifications', 'education'], ['training and certifications', 'certification'],
-  ['certifications and training', 'certification'], ['work experience', 'experience'], ['research experience', 'experience'],
-  ['volunteer experience', 'experience'], ['military experience', 'experience'], ['military service', 'experience'], ['research', 'other'],
-  ['leadership experience', 'experience'], ['certifications and skills', 'certification'], ['professional training', 'education'],
-  ['language skills', 'other'], ['personal information', 'other'], ['community service', 'other'], ['work history', 'experience'],
+  ['summary of qualifications', 'summary'],
+  ['qualifications summary', 'summary'],
+  ['professional highlights', 'summary'],
+  ['career highlights', 'summary'],
+  ['highlights', 'skills'],
+  ['summary of skills', 'skills'],
+  ['skills summary', 'skills'],
+  ['technical core competencies', 'skills'],
+  ['what i do', 'skills'],
+  ['about me', 'summary'],
+  ['career objective', 'summary'],
+  ['education and training', 'education'],
+  ['education and certifications', 'education'],
+  ['training and certifications', 'certification'],
+  ['certifications and training', 'certification'],
+  ['work experience', 'experience'],
+  ['research experience', 'experience'],
+  ['volunteer experience', 'experience'],
+  ['military experience', 'experience'],
+  ['military service', 'experience'],
+  ['research', 'other'],
+  ['leadership experience', 'experience'],
+  ['certifications and skills', 'certification'],
+  ['professional training', 'education'],
+  ['language skills', 'other'],
+  ['personal information', 'other'],
+  ['community service', 'other'],
+  ['work history', 'experience'],
 ])
 
 /** Finds the sections of a resume by the words of their headings and, where the file says so, by heading styles. */
@@ -52,9 +76,14 @@ function headingKind(text: string, lines: readonly DocumentLine[], index: number
 }
 
 function kindOfHeading(raw: string, styled = false): { kind: SectionKind; strong: boolean } | null {
-  const plain = unspaced(foldWord(raw)).replace(/[^A-Za-z& ]/g, ' ').trim()
+  const plain = unspaced(foldWord(raw))
+    .replace(/[^A-Za-z& ]/g, ' ')
+    .trim()
   if (plain === '' || !/^[A-Z]/.test(plain) || /[.,;!?]$/.test(raw.trim())) return null
-  const list = plain.toLowerCase().split(/ +/).map((word) => (word === '&' ? 'and' : word))
+  const list = plain
+    .toLowerCase()
+    .split(/ +/)
+    .map((word) => (word === '&' ? 'and' : word))
   if (list.length > 6) return null
   const whole = wholeHeadings.get(list.join(' '))
   if (whole) return { kind: whole, strong: true }
@@ -63,15 +92,23 @@ function kindOfHeading(raw: string, styled = false): { kind: SectionKind; strong
   if (!list.every((word) => heads.has(word) || modifiers.has(word))) {
     // A line that is set as a heading may hold one word that no list knows: "Epic Experience".
     const last = list.at(-1) ?? ''
-    return styled && list.length <= 4 && SURE_HEADS.has(last) && !list.some((word) => titles.has(word)) ? { kind: heads.get(last) as SectionKind, strong: true } : null
+    return styled && list.length <= 4 && SURE_HEADS.has(last) && !list.some((word) => titles.has(word))
+      ? { kind: heads.get(last) as SectionKind, strong: true }
+      : null
   }
   // In "Professional Experience" or "Clinical Research Experience" the last head tells; in "Education and Training" the first.
-  const kind = (list.includes('and') ? (kinds.includes('certification') && !list.includes('education') ? 'certification' : kinds[0]) : kinds.at(-1)) as SectionKind
+  const kind = (
+    list.includes('and') ? (kinds.includes('certification') && !list.includes('education') ? 'certification' : kinds[0]) : kinds.at(-1)
+  ) as SectionKind
   return { kind, strong: STRONG_LABEL.has(list.at(-1) ?? '') }
 }
 
 /** Words that no employer's or ward's name ends in. */
-const SURE_HEADS: ReadonlySet<string> = new Set(['skills', 'competencies', 'qualifications', 'expertise', 'experience', 'employment', 'education', 'certifications', 'certificates', 'licenses', 'licensure', 'credentials', 'training', 'coursework', 'summary', 'profile', 'publications', 'awards', 'projects', 'references'])
+// biome-ignore format: a list of words reads best in rows
+const SURE_HEADS: ReadonlySet<string> = new Set([
+  'skills', 'competencies', 'qualifications', 'expertise', 'experience', 'employment', 'education', 'certifications', 'certificates', 'licenses',
+  'licensure', 'credentials', 'training', 'coursework', 'summary', 'profile', 'publications', 'awards', 'projects', 'references',
+])
 
 /** Tells lines set as headings: by the file's own word, or by letters larger than the body's or of another font. */
 function styleOf(source: readonly TextLine[]): (line: TextLine | undefined) => boolean {
@@ -88,7 +125,11 @@ function styleOf(source: readonly TextLine[]): (line: TextLine | undefined) => b
 }
 
 /** The words that open a section even when the text goes on behind a colon. */
-const STRONG_LABEL: ReadonlySet<string> = new Set(['skills', 'education', 'certifications', 'certification', 'certificates', 'licenses', 'licensure', 'credentials', 'summary', 'objective', 'experience', 'competencies', 'profile'])
+// biome-ignore format: a list of words reads best in rows
+const STRONG_LABEL: ReadonlySet<string> = new Set([
+  'skills', 'education', 'certifications', 'certification', 'certificates', 'licenses', 'licensure', 'credentials', 'summary', 'objective',
+  'experience', 'competencies', 'profile',
+])
 
 /** "S K I L L S" as a word. */
 function unspaced(text: string): string {

@@ -13,7 +13,7 @@ export interface Folded {
 }
 
 /** Stands for a character that belongs to an e-mail address or URL. */
-export const MASK = '\u0001'
+const MASK = '\u0001'
 const BULLET = '\u2022'
 
 /** Folds a word or phrase of which no offsets are asked. */
@@ -131,24 +131,32 @@ function foldCharacter(character: string, code: number): string {
 
 function isUnseen(code: number): boolean {
   return (
-    code === 0xae || code === 0xa9 || code === 0x2122 || code === 0x2120 ||
-    (code >= 0x300 && code <= 0x36f) || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) || code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xae ||
+    code === 0xa9 ||
+    code === 0x2122 ||
+    code === 0x2120 ||
+    (code >= 0x300 && code <= 0x36f) ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    code === 0xfeff ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
     (code >= 0xe0000 && code <= 0xe0fff)
   )
 }
 
 function isSpace(code: number): boolean {
-  return (
-    (code >= 0x7f && code <= 0xa0) || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f || code === 0x205f || code === 0x3000
-  )
+  return (code >= 0x7f && code <= 0xa0) || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000
 }
 
 function isBullet(code: number): boolean {
   return (
-    code === 0xb7 || (code >= 0x2020 && code <= 0x2027) || (code >= 0x2190 && code <= 0x21ff) ||
-    (code >= 0x2500 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff) || (code >= 0xe000 && code <= 0xf8ff) ||
+    code === 0xb7 ||
+    (code >= 0x2020 && code <= 0x2027) ||
+    (code >= 0x2190 && code <= 0x21ff) ||
+    (code >= 0x2500 && code <= 0x27bf) ||
+    (code >= 0x2b00 && code <= 0x2bff) ||
+    (code >= 0xe000 && code <= 0xf8ff) ||
     (code >= 0x1f300 && code <= 0x1faff)
   )
 }
@@ -171,8 +179,19 @@ function repairMojibake(source: string, at: number): { readonly text: string; re
 }
 
 const punctuationOf: ReadonlyMap<number, string> = new Map([
-  [0x2122, "'"], [0x02dc, "'"], [0x201c, '-'], [0x201d, '-'], [0x2013, '-'], [0x2014, '-'], [0x93, '-'], [0x94, '-'],
-  [0x2039, ''], [0x0153, '"'], [0x9d, '"'], [0xa2, BULLET], [0xa6, ' '],
+  [0x2122, "'"],
+  [0x02dc, "'"],
+  [0x201c, '-'],
+  [0x201d, '-'],
+  [0x2013, '-'],
+  [0x2014, '-'],
+  [0x93, '-'],
+  [0x94, '-'],
+  [0x2039, ''],
+  [0x0153, '"'],
+  [0x9d, '"'],
+  [0xa2, BULLET],
+  [0xa6, ' '],
 ])
 
 function isLetter(code: number): boolean {
@@ -217,8 +236,14 @@ function maskAddresses(text: string): string {
 
 function isAddressCharacter(code: number): boolean {
   return (
-    (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ||
-    code === 0x2e || code === 0x2d || code === 0x5f || code === 0x2b || code === 0x25
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x2e ||
+    code === 0x2d ||
+    code === 0x5f ||
+    code === 0x2b ||
+    code === 0x25
   )
 }
 

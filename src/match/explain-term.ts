@@ -19,8 +19,16 @@ export interface Explanation {
 /** Explains a term: an entry's id, its name, or any word of the text. */
 export function explainTerm(document: ResumeDocument, dictionary: Dictionary, settled: SettledHits, claimed: readonly ClaimedHit[], term: string): Explanation {
   const number = entryNamed(dictionary, term)
-  const places = number === null ? placesOf(document, [foldWord(term)]) : placesOf(document, dictionary.spellingsOf(number).map((spelling) => spelling.text))
-  const isMeant = (hit: Span & { readonly entries: readonly number[] }): boolean => (number !== null && hit.entries.includes(number)) || places.some((place) => place.start >= hit.start && place.end <= hit.end && place.end - place.start === hit.end - hit.start)
+  const places =
+    number === null
+      ? placesOf(document, [foldWord(term)])
+      : placesOf(
+          document,
+          dictionary.spellingsOf(number).map((spelling) => spelling.text),
+        )
+  const isMeant = (hit: Span & { readonly entries: readonly number[] }): boolean =>
+    (number !== null && hit.entries.includes(number)) ||
+    places.some((place) => place.start >= hit.start && place.end <= hit.end && place.end - place.start === hit.end - hit.start)
   const own = claimed.filter((hit) => (number === null ? isMeant(hit) : hit.entry === number))
   const answer = (outcome: Explanation['outcome'], at: readonly Span[], because: readonly string[]): Explanation => ({
     term,
@@ -29,17 +37,36 @@ export function explainTerm(document: ResumeDocument, dictionary: Dictionary, se
     because: [...new Set(because)],
   })
   const affirmed = own.filter((hit) => hit.status !== 'negated')
-  if (affirmed.length > 0) return answer('reported', affirmed, affirmed.flatMap((hit) => [`${nameOf(dictionary, hit)}: ${hit.status}`, ...hit.because]))
-  if (own.length > 0) return answer('negated', own, own.flatMap((hit) => hit.because))
+  if (affirmed.length > 0)
+    return answer(
+      'reported',
+      affirmed,
+      affirmed.flatMap((hit) => [`${nameOf(dictionary, hit)}: ${hit.status}`, ...hit.because]),
+    )
+  if (own.length > 0)
+    return answer(
+      'negated',
+      own,
+      own.flatMap((hit) => hit.because),
+    )
   const hidden = settled.hidden.filter(isMeant)
   if (hidden.length > 0) return answer('hidden', hidden, ['it stands in text that a person cannot see'])
   const dropped = settled.dropped.filter(isMeant)
   if (dropped.length > 0) {
     const outcome = dropped.some((hit) => hit.outcome === 'unresolved') ? 'unresolved' : 'other-sense'
-    return answer(outcome, dropped, dropped.map((hit) => hit.because))
+    return answer(
+      outcome,
+      dropped,
+      dropped.map((hit) => hit.because),
+    )
   }
   const longer = claimed.filter((hit) => places.some((place) => place.start < hit.end && place.end > hit.start))
-  if (longer.length > 0) return answer('shadowed-by-longer', longer, longer.map((hit) => `it is part of ${nameOf(dictionary, hit)}`))
+  if (longer.length > 0)
+    return answer(
+      'shadowed-by-longer',
+      longer,
+      longer.map((hit) => `it is part of ${nameOf(dictionary, hit)}`),
+    )
   return answer(places.length > 0 ? 'other-sense' : 'not-in-text', places, places.length > 0 ? ['no entry of the dictionary has this spelling'] : [])
 }
 

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../dictionary/compile-dictionary.ts'
-import { type ResumeDocument, indexAt } from '../document/document.ts'
+import { indexAt, type ResumeDocument } from '../document/document.ts'
 import type { Hit } from './mention.ts'
 
 /** Finds every spelling of the dictionary: whole words, the longest first, in one pass and in reading order. */

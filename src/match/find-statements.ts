@@ -1,11 +1,15 @@
 import data from '../../dictionaries/evidence-words.json'
-import { type ResumeDocument, type Span, indexAt } from '../document/document.ts'
+import { indexAt, type ResumeDocument, type Span } from '../document/document.ts'
 import { stem } from './stem.ts'
 
 const actions: ReadonlySet<string> = new Set((data as { readonly actions: readonly string[] }).actions.map(stem))
 
 /** Abbreviations whose full stop ends no sentence. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'eg', 'ie', 'no', 'inc', 'ltd', 'dept', 'univ', 'jr', 'sr', 'approx', 'e.g', 'i.e', 'u.s', 'ph.d', 'm.d', 'exp', 'cert', 'lic', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'])
+// biome-ignore format: a list of words reads best in rows
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  'dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'eg', 'ie', 'no', 'inc', 'ltd', 'dept', 'univ', 'jr', 'sr', 'approx', 'e.g', 'i.e', 'u.s', 'ph.d', 'm.d', 'exp',
+  'cert', 'lic', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec',
+])
 
 /** A line of this length was broken by the margin, not by its writer. */
 const FULL_LINE = 64

@@ -1,5 +1,5 @@
 import { findDateRanges } from '../document/date-range.ts'
-import { type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
+import { indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import type { Status } from '../report/report.ts'
 import { findStatements } from './find-statements.ts'
@@ -19,15 +19,21 @@ export interface StructureCredential extends Span {
 }
 
 /** What an item of a certification section must not be. */
-const NOT_A_CREDENTIAL = /\b(?:bachelor|master(?:'?s|(?= of| in| degree))|doctor(?:ate)?|ph\.?d|mba|b\.?sc?|m\.?sc?|associate of|associate's|diploma|degree|gpa|university|college|high school|years?|experience|member(?:ship)?|available (?:up)?on request|references|skills?|knowledge|responsible|ability)\b/i
+const NOT_A_CREDENTIAL =
+  /\b(?:bachelor|master(?:'?s|(?= of| in| degree))|doctor(?:ate)?|ph\.?d|mba|b\.?sc?|m\.?sc?|associate of|associate's|diploma|degree|gpa|university|college|high school|years?|experience|member(?:ship)?|available (?:up)?on request|references|skills?|knowledge|responsible|ability)\b/i
 const WORDED = /\b(?:certifi(?:ed|cation|cate)|licen[sc](?:ed|e|ure)|registered|registration|credential(?:ed)?|accredited|diplomate|notary)\b/i
-const IN_PROGRESS = /\b(?:in progress|in-progress|pending|eligible|expected|anticipated|currently (?:pursuing|enrolled|studying)|candidate|pursuing|studying for|working towards?)\b/i
+const IN_PROGRESS =
+  /\b(?:in progress|in-progress|pending|eligible|expected|anticipated|currently (?:pursuing|enrolled|studying)|candidate|pursuing|studying for|working towards?)\b/i
 const LAPSED = /\b(?:expired|lapsed|inactive|not renewed|no longer (?:active|current|valid)|previous(?:ly)?|former(?:ly)?)\b/i
 const PLANNED = /\b(?:planned|planning|plan to|hope to|seeking|interested in|will (?:take|obtain|complete))\b/i
 const NEGATED = /\b(?:not|no|never|without|non)\b/i
 
 /** Finds credentials by structure: the items of a certification section, and everywhere the forms "Certified X", "X Certification (issuer, date)", "Licensed X". */
-export function findStructureCredentials(document: ResumeDocument, all: readonly ClaimedHit[], isCredential: (hit: ClaimedHit) => boolean): StructureCredential[] {
+export function findStructureCredentials(
+  document: ResumeDocument,
+  all: readonly ClaimedHit[],
+  isCredential: (hit: ClaimedHit) => boolean,
+): StructureCredential[] {
   // What the dictionary knows as a credential is no discovery.
   const claimed = all.filter(isCredential)
   const found: StructureCredential[] = []
@@ -66,7 +72,8 @@ const OPENING = new RegExp(`\\b(?:(?:[Bb]oard[- ])?[Cc]ertified(?: in)?|CERTIFIE
 /** "Infusion Chair Safety Certificate, 2022", "Orchard Inspector Certification (Growers Board)". */
 const CLOSING = /\b(?:[A-Z][\w&'’/+-]* ){1,6}(?:Certification|Certificate|License|Licence|Licensure)(?=\s*(?:[(,;]|$|[–-] |\d{4}))/g
 /** Things that are certified, licensed or registered without being a person's credential. */
-const NO_PERSON = /^(?:certified (?:mail|letters?|cop(?:y|ies)|payroll|public expenditure|funds?|checks?|ehr|emr|health it|organic|center|facility|hospital|technology|users?\b|for|the|and|of)|licensed (?:products?|premises|software|material|by|to|and|for|staff|professionals|facility|beds?|in the)|registered (?:trademarks?|office|charity|company|agent|users?|voters?|patients?|by|for|with|to|and|in the|sex|e?mail|letters?|post))\b/i
+const NO_PERSON =
+  /^(?:certified (?:mail|letters?|cop(?:y|ies)|payroll|public expenditure|funds?|checks?|ehr|emr|health it|organic|center|facility|hospital|technology|users?\b|for|the|and|of)|licensed (?:products?|premises|software|material|by|to|and|for|staff|professionals|facility|beds?|in the)|registered (?:trademarks?|office|charity|company|agent|users?|voters?|patients?|by|for|with|to|and|in the|sex|e?mail|letters?|post))\b/i
 
 /** Whether one of the ordered spans shares a character with another. */
 function overlaps(spans: readonly Span[], span: Span): boolean {
@@ -81,14 +88,33 @@ function* wordedIn(document: ResumeDocument, statement: Span, section: Section, 
   for (const pattern of [OPENING, CLOSING]) {
     for (const match of text.matchAll(pattern)) {
       const name = match[0].replace(/(?: (?:of|and|for|the|in|&|by))+$/, '').replace(/[.,]+$/, '')
-      if (!/ [A-Z]/.test(name) || / \d/.test(name.slice(0, 14)) || /\b(?:guild|association|society|college|institute|board|academy|union) of $/i.test(text.slice(0, match.index)) || NO_PERSON.test(name) || DATED.test(name) || NOT_A_CREDENTIAL.test(name) || name.split(' ').length > MAX_WORDS) continue
-      const span = { start: statement.start + (folded.starts[match.index] as number), end: statement.start + (folded.ends[match.index + name.length - 1] as number) }
+      if (
+        !/ [A-Z]/.test(name) ||
+        / \d/.test(name.slice(0, 14)) ||
+        /\b(?:guild|association|society|college|institute|board|academy|union) of $/i.test(text.slice(0, match.index)) ||
+        NO_PERSON.test(name) ||
+        DATED.test(name) ||
+        NOT_A_CREDENTIAL.test(name) ||
+        name.split(' ').length > MAX_WORDS
+      )
+        continue
+      const span = {
+        start: statement.start + (folded.starts[match.index] as number),
+        end: statement.start + (folded.ends[match.index + name.length - 1] as number),
+      }
       if (overlaps(claimed, span)) continue
       const line = indexAt(document.lines, span.start)
       const next = claimed[indexAt(claimed, span.end - 1) + 1]?.start ?? Number.POSITIVE_INFINITY
       const claim = readClaim(document, { ...span, line }, { kind: 'credential' }, statement, next)
       const rest = text.slice(match.index + name.length)
-      yield { ...span, name, issuer: issuerOf(rest), status: claim?.status ?? 'affirmed', because: claim?.because ?? (section.kind === 'certification' ? 'an item of a certification section' : 'worded as a certification'), item: statement }
+      yield {
+        ...span,
+        name,
+        issuer: issuerOf(rest),
+        status: claim?.status ?? 'affirmed',
+        because: claim?.because ?? (section.kind === 'certification' ? 'an item of a certification section' : 'worded as a certification'),
+        item: statement,
+      }
     }
   }
 }
@@ -134,7 +160,13 @@ function readItem(document: ResumeDocument, item: Span, claimed: readonly Claime
   const name = nameOf(raw)
   if (!name || DATED.test(name) || NOT_A_CREDENTIAL.test(name) || NEGATED.test(name) || NO_PERSON.test(name)) return null
   const count = name.split(/\s+/).length
-  if (count > MAX_WORDS || name.length < 4 || (!worded && count < 2) || /^(?:certifications?|certificates?(?: of completion)?|licenses?|certified|licensed|registered|credentials?|registration)$/i.test(name)) return null
+  if (
+    count > MAX_WORDS ||
+    name.length < 4 ||
+    (!worded && count < 2) ||
+    /^(?:certifications?|certificates?(?: of completion)?|licenses?|certified|licensed|registered|credentials?|registration)$/i.test(name)
+  )
+    return null
   if (!worded && !COURSE.test(name) && findDateRanges(raw).length === 0) return null
   if (ISSUER.test(name) || /^(?:through|from|by|at|in|with|for|and|used|since|until|expires?|issued|valid)\b/i.test(name)) return null
   const at = raw.indexOf(name)
@@ -151,23 +183,30 @@ function readItem(document: ResumeDocument, item: Span, claimed: readonly Claime
 }
 
 /** What a course is called that no word marks as a certification. */
-const COURSE = /\b(?:training|course|fundamentals|class|program(?:me)?|seminar|workshop|boot ?camp|academy|safety|aid|support|instructor|specialist|technician|delegation|qualified)\b/i
+const COURSE =
+  /\b(?:training|course|fundamentals|class|program(?:me)?|seminar|workshop|boot ?camp|academy|safety|aid|support|instructor|specialist|technician|delegation|qualified)\b/i
 /** A body that issues, not what it issues. */
-const ISSUER = /\b(?:association|institute|society|board|council|university|college|academy|llc|inc|foundation|red cross|department|bureau|ministry|agency|consortium)$/i
+const ISSUER =
+  /\b(?:association|institute|society|board|council|university|college|academy|llc|inc|foundation|red cross|department|bureau|ministry|agency|consortium)$/i
 
 function nameOf(raw: string): string | null {
   const dates = findDateRanges(raw)
   let end = raw.length
   for (const date of dates) if (date.start < end && date.start > 3) end = date.start
   const cut = raw.slice(0, end).search(/(?:,| - | \(|:\s|\bexpires?\b|\bexp\b|\bvalid\b|\bissued\b|#|\blicen[sc]e (?:no|number)\b)/i)
-  const name = raw.slice(0, cut > 3 ? cut : end).replace(/[\s.,;:(–-]+$/, '').replace(/^[^A-Za-z]+/, '')
+  const name = raw
+    .slice(0, cut > 3 ? cut : end)
+    .replace(/[\s.,;:(–-]+$/, '')
+    .replace(/^[^A-Za-z]+/, '')
   return /[A-Za-z]{3}/.test(name) ? name : null
 }
 
 function issuerOf(rest: string): string | null {
   const match = /^[\s,(–:-]+(?:issued by |by |from )?([A-Z][A-Za-z&.' ]{2,60})/.exec(rest)
   const issuer = match?.[1]?.trim()
-  return issuer && !/^(?:Exp|Valid|Issued|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Present|Current|In progress|Eligible|Pending)/.test(issuer) ? issuer.replace(/[.\s]+$/, '') : null
+  return issuer && !/^(?:Exp|Valid|Issued|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Present|Current|In progress|Eligible|Pending)/.test(issuer)
+    ? issuer.replace(/[.\s]+$/, '')
+    : null
 }
 
 function statusOf(raw: string): Status {

@@ -1,8 +1,8 @@
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
-import { type Entry, type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
+import { type Entry, indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
 import type { Status } from '../report/report.ts'
-import { type ClaimPattern, NO_PLAN, TURN, headingPatterns, leadPatterns, tailPatterns } from './claim-grammar.ts'
+import { type ClaimPattern, headingPatterns, leadPatterns, NO_PLAN, TURN, tailPatterns } from './claim-grammar.ts'
 import { findStatements } from './find-statements.ts'
 import type { ClaimedHit, SensedHit } from './mention.ts'
 import { POST_NOMINALS } from './post-nominals.ts'
@@ -31,11 +31,23 @@ export function readClaims(document: ResumeDocument, dictionary: Dictionary, hit
   // "No experience with Epic, Cerner or Meditech" holds for all three, "BLS and ACLS expired" for both.
   for (let at = 1; at < hits.length; at++) {
     const before = claims[at - 1]
-    if (!claims[at] && before?.side === 'before' && isListed(document, statementAt(hits[at] as SensedHit), hits[at - 1] as Span, hits[at] as Span, LIST_GAP) && fits(before.status, kindOf(hits[at] as SensedHit))) claims[at] = before
+    if (
+      !claims[at] &&
+      before?.side === 'before' &&
+      isListed(document, statementAt(hits[at] as SensedHit), hits[at - 1] as Span, hits[at] as Span, LIST_GAP) &&
+      fits(before.status, kindOf(hits[at] as SensedHit))
+    )
+      claims[at] = before
   }
   for (let at = hits.length - 2; at >= 0; at--) {
     const behind = claims[at + 1]
-    if (!claims[at] && behind?.side === 'behind' && isListed(document, statementAt(hits[at] as SensedHit), hits[at] as Span, hits[at + 1] as Span, PAIR_GAP) && fits(behind.status, kindOf(hits[at] as SensedHit))) claims[at] = behind
+    if (
+      !claims[at] &&
+      behind?.side === 'behind' &&
+      isListed(document, statementAt(hits[at] as SensedHit), hits[at] as Span, hits[at + 1] as Span, PAIR_GAP) &&
+      fits(behind.status, kindOf(hits[at] as SensedHit))
+    )
+      claims[at] = behind
   }
   return hits.map((hit, at): ClaimedHit => {
     const claim = claims[at]
@@ -70,13 +82,21 @@ function fits(status: Status, entry: CompiledEntry): boolean {
 }
 
 /** Reads what is claimed of one name. `next` is where the next other name begins. */
-export function readClaim(document: ResumeDocument, hit: Span & { readonly line: number }, entry: Pick<CompiledEntry, 'kind'>, statement: Span, next: number): Claim | null {
+export function readClaim(
+  document: ResumeDocument,
+  hit: Span & { readonly line: number },
+  entry: Pick<CompiledEntry, 'kind'>,
+  statement: Span,
+  next: number,
+): Claim | null {
   const heading = headingClaim(document, hit)
   if (heading) return heading
   if (isEmployerName(document, hit, entry)) return { status: 'not-candidate', because: 'it is the name of an employer', side: 'around' }
   if (isCompanyName(document, hit)) return { status: 'not-candidate', because: 'it names a company', side: 'around' }
-  if (entry.kind === 'credential' && isPlural(document, hit) && isPeople(document, hit)) return { status: 'not-candidate', because: 'it stands for people', side: 'around' }
-  if (entry.kind === 'credential' && isBehindAnotherName(document, hit)) return { status: 'not-candidate', because: 'it stands behind another name', side: 'around' }
+  if (entry.kind === 'credential' && isPlural(document, hit) && isPeople(document, hit))
+    return { status: 'not-candidate', because: 'it stands for people', side: 'around' }
+  if (entry.kind === 'credential' && isBehindAnotherName(document, hit))
+    return { status: 'not-candidate', because: 'it stands behind another name', side: 'around' }
   const lead = afterTurn(flat(document.text.slice(Math.max(statement.start, hit.start - REACH), hit.start)))
   const end = Math.min(statement.end, hit.end + REACH)
   // Where another name cuts the tail, it does not end there.
@@ -101,7 +121,14 @@ const anyLead = anyOf(leadPatterns)
 const anyTail = anyOf(tailPatterns)
 
 /** The pattern whose cue stands nearest to the name. */
-function nearest(text: string, patterns: readonly ClaimPattern[], side: 'before' | 'behind', document: ResumeDocument, hit: Span & { readonly line: number }, entry: Pick<CompiledEntry, 'kind'>): Claim | null {
+function nearest(
+  text: string,
+  patterns: readonly ClaimPattern[],
+  side: 'before' | 'behind',
+  document: ResumeDocument,
+  hit: Span & { readonly line: number },
+  entry: Pick<CompiledEntry, 'kind'>,
+): Claim | null {
   // Most names have no cue beside them: one pattern that knows all cues tells so at once.
   if (!(side === 'before' ? anyLead : anyTail).test(text)) return null
   let best: { claim: Claim; distance: number; people: boolean } | null = null
@@ -109,10 +136,18 @@ function nearest(text: string, patterns: readonly ClaimPattern[], side: 'before'
     if (credentialOnly && entry.kind !== 'credential') continue
     if (people && !isPeople(document, hit)) continue
     const match = pattern.exec(text)
-    if (!match || (also && !also.test(flat(document.text.slice(document.text.lastIndexOf(' ', hit.end - 1), hit.end))) && !also.test(flat(document.text.slice(hit.end, hit.end + 40)))) || (status === 'planned' && NO_PLAN.test(match[0].replace(/\b(?:on|to) my (?:list|roadmap)/i, '')))) continue
+    if (
+      !match ||
+      (also &&
+        !also.test(flat(document.text.slice(document.text.lastIndexOf(' ', hit.end - 1), hit.end))) &&
+        !also.test(flat(document.text.slice(hit.end, hit.end + 40)))) ||
+      (status === 'planned' && NO_PLAN.test(match[0].replace(/\b(?:on|to) my (?:list|roadmap)/i, '')))
+    )
+      continue
     const distance = side === 'before' ? text.length - match.index : match[0].length
     // What is said of the name itself outweighs a word that may make it people.
-    if (best === null || (people ? best.people && distance < best.distance : best.people || distance < best.distance)) best = { claim: { status, because: `"${match[0].trim()}" ${side} it`, side }, distance, people: people === true }
+    if (best === null || (people ? best.people && distance < best.distance : best.people || distance < best.distance))
+      best = { claim: { status, because: `"${match[0].trim()}" ${side} it`, side }, distance, people: people === true }
   }
   return best?.claim ?? null
 }
@@ -120,14 +155,19 @@ function nearest(text: string, patterns: readonly ClaimPattern[], side: 'before'
 /** "Cerner Corporation": the company, unless a list of skills writes vendor names in full. */
 function isCompanyName(document: ResumeDocument, hit: Span): boolean {
   const { kind } = document.sections[indexAt(document.sections, hit.start)] as Section
-  return kind !== 'skills' && /^(?:,? (?:corporation|corp\b|inc\b|llc\b|ltd\b)| limited\b|,? gmbh\b|,? plc\b|,? solutions,)/i.test(document.text.slice(hit.end, hit.end + 14))
+  return (
+    kind !== 'skills' &&
+    /^(?:,? (?:corporation|corp\b|inc\b|llc\b|ltd\b)| limited\b|,? gmbh\b|,? plc\b|,? solutions,)/i.test(document.text.slice(hit.end, hit.end + 14))
+  )
 }
 
 /** "Dr Ana Petrov, CCRP" below the head of the resume is somebody else. */
 function isBehindAnotherName(document: ResumeDocument, hit: Span & { readonly line: number }): boolean {
   const section = document.sections[indexAt(document.sections, hit.start)] as Section
   const line = document.lines[hit.line] as Span
-  return section.heading !== null && section.kind === 'other' && hit.start - line.start < MAX_LABEL && POST_NOMINALS.test(document.text.slice(line.start, hit.start))
+  return (
+    section.heading !== null && section.kind === 'other' && hit.start - line.start < MAX_LABEL && POST_NOMINALS.test(document.text.slice(line.start, hit.start))
+  )
 }
 
 /** "RNs" and "CNA's" are people; an acronym in the singular may be the candidate. */
@@ -149,7 +189,10 @@ function headingClaim(document: ResumeDocument, hit: Span & { readonly line: num
   const colon = document.text.slice(line.start, Math.min(hit.start, line.start + MAX_LABEL)).indexOf(':')
   const label = colon < 0 ? '' : document.text.slice(line.start, line.start + colon)
   for (const raw of [label, section.heading ?? '', loneLineAbove(document, hit)]) {
-    const text = raw.replace(/[^A-Za-z ]/g, ' ').replace(/ {2,}/g, ' ').trim()
+    const text = raw
+      .replace(/[^A-Za-z ]/g, ' ')
+      .replace(/ {2,}/g, ' ')
+      .trim()
     const found = headingPatterns.find(({ pattern }) => pattern.test(text))
     if (found) return { status: found.status, because: `under "${text}"`, side: 'around' }
   }

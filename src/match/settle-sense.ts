@@ -1,7 +1,7 @@
 import fieldWords from '../../dictionaries/field-words.json'
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
 import { buildPhraseTrie } from '../dictionary/phrase-trie.ts'
-import { type ResumeDocument, type Section, type Span, indexAt } from '../document/document.ts'
+import { indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
 import type { DroppedHit, Hit, SensedHit } from './mention.ts'
 import { POST_NOMINALS } from './post-nominals.ts'
@@ -51,7 +51,8 @@ const fieldTrie = buildPhraseTrie((fieldWords as { readonly health: readonly str
 export function settleSense(document: ResumeDocument, dictionary: Dictionary, found: readonly Hit[], areaFields: ReadonlyMap<string, string>): SettledHits {
   const hits = found.filter((hit) => document.lines[hit.line]?.hidden === null)
   const hidden = found.filter((hit) => document.lines[hit.line]?.hidden !== null)
-  if (!hits.some((hit) => hit.needsContext)) return { sensed: hits.map((hit) => ({ ...hit, entry: hit.entries[0] as number, because: [] })), dropped: [], hidden }
+  if (!hits.some((hit) => hit.needsContext))
+    return { sensed: hits.map((hit) => ({ ...hit, entry: hit.entries[0] as number, because: [] })), dropped: [], hidden }
   const cues = findCues(document, dictionary)
   const sure = new Set(hits.filter((hit) => !hit.needsContext).flatMap((hit) => hit.entries))
   const prior = isHealthResume(document, dictionary, sure, areaFields)
@@ -124,7 +125,9 @@ function credentialPlace(document: ResumeDocument, hit: Hit): string | null {
   if (section.kind === 'certification' && section.heading !== null) return 'it stands in a certification section'
   const line = document.lines[hit.line] as Span
   const before = document.text.slice(line.start, Math.min(hit.start, line.start + 120))
-  return hit.start - line.start < 120 && POST_NOMINALS.test(before) && ((section.heading === null && hit.line < 4) || section.kind === 'other') ? 'it stands behind a name' : null
+  return hit.start - line.start < 120 && POST_NOMINALS.test(before) && ((section.heading === null && hit.line < 4) || section.kind === 'other')
+    ? 'it stands behind a name'
+    : null
 }
 
 /** Nothing but a list's own signs and small words. */
@@ -134,9 +137,10 @@ function isListGap(text: string): boolean {
 
 function findCues(document: ResumeDocument, dictionary: Dictionary): CueIndex {
   const { text, starts, ends } = document.folded
-  const all = dictionary.cueTrie().findAll(text).flatMap((hit) =>
-    hit.phrases.map((number) => ({ number, start: starts[hit.start] as number, end: ends[hit.end - 1] as number })),
-  )
+  const all = dictionary
+    .cueTrie()
+    .findAll(text)
+    .flatMap((hit) => hit.phrases.map((number) => ({ number, start: starts[hit.start] as number, end: ends[hit.end - 1] as number })))
   const bySection = document.sections.map(() => new Set<number>())
   for (const cue of all) bySection[indexAt(document.sections, cue.start)]?.add(cue.number)
   return { all, bySection, everywhere: new Set(all.map((cue) => cue.number)) }
@@ -164,7 +168,10 @@ function weigh(document: ResumeDocument, dictionary: Dictionary, cues: CueIndex,
     against,
     near,
     inSection: opposed || confirmed === null ? null : (dictionary.cues[confirmed] as string),
-    isUsual: hit.usual.includes(dictionary.entryById.get(entry.id) as number) && !opposed && (firstIn(entry.ruleOutCues, cues.everywhere) === null || firstIn(entry.confirmCues, cues.everywhere) !== null),
+    isUsual:
+      hit.usual.includes(dictionary.entryById.get(entry.id) as number) &&
+      !opposed &&
+      (firstIn(entry.ruleOutCues, cues.everywhere) === null || firstIn(entry.confirmCues, cues.everywhere) !== null),
   }
 }
 

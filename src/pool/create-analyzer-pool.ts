@@ -35,7 +35,8 @@ export interface AnalyzerPool extends Pick<Analyzer, 'analyze'> {
 
 /** Makes a pool. Colours and render modes of PDFs are read unless `hiddenText` says otherwise. @throws ResumeError 'invalid-option' or 'invalid-dictionary' */
 export function createAnalyzerPool({ processes = Math.max(1, availableParallelism() - 1), ...rest }: AnalyzerPoolOptions = {}): AnalyzerPool {
-  if (!Number.isInteger(processes) || processes < 1 || processes > 256) throw new ResumeError('invalid-option', 'processes: a whole number from 1 to 256 is needed')
+  if (!Number.isInteger(processes) || processes < 1 || processes > 256)
+    throw new ResumeError('invalid-option', 'processes: a whole number from 1 to 256 is needed')
   const options = { hiddenText: true, ...rest }
   const { limits } = resolveOptions(options)
   const pool = createProcessPool<Report>(processes, { task: 'analyze', options, limits })

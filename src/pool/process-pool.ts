@@ -103,10 +103,12 @@ export function createProcessPool<Result>(processes: number, settings: ChildSett
         const leave = (): void => {
           if (waiting.delete(job)) job.reject(aborted())
         }
-        const settled = <Value>(settle: (value: Value) => void) => (value: Value): void => {
-          signal?.removeEventListener('abort', leave)
-          settle(value)
-        }
+        const settled =
+          <Value>(settle: (value: Value) => void) =>
+          (value: Value): void => {
+            signal?.removeEventListener('abort', leave)
+            settle(value)
+          }
         const job: Job = { file, signal, resolve: settled(resolve as (result: unknown) => void), reject: settled(reject) }
         signal?.addEventListener('abort', leave)
         waiting.add(job)
@@ -126,5 +128,8 @@ async function drop(slot: Slot): Promise<void> {
   clearTimeout(slot.rest)
   const { child } = slot
   slot.child = null
-  await child?.then(({ end }) => end(), () => {})
+  await child?.then(
+    ({ end }) => end(),
+    () => {},
+  )
 }

@@ -1,12 +1,18 @@
 import { ResumeError } from '../errors.ts'
 import type { AnalyzerLimits } from '../options.ts'
-import { hasReply, type ChildOutcome, type Death } from './start-child.ts'
+import { type ChildOutcome, type Death, hasReply } from './start-child.ts'
 
 /** Gives the coded error of a file that a child made no result of. */
 export function toError(outcome: ChildOutcome, limits: AnalyzerLimits): ResumeError {
   if (outcome === 'aborted') return aborted()
-  if (outcome === 'late') return new ResumeError('timed-out', 'Reading the file took longer than the limit.', { name: 'wallMilliseconds', max: limits.wallMilliseconds, actual: null })
-  if (!hasReply(outcome)) return isFull(outcome.death) ? outOfMemory(limits) : new ResumeError('parser-crashed', 'The reading process ended while it read the file.')
+  if (outcome === 'late')
+    return new ResumeError('timed-out', 'Reading the file took longer than the limit.', {
+      name: 'wallMilliseconds',
+      max: limits.wallMilliseconds,
+      actual: null,
+    })
+  if (!hasReply(outcome))
+    return isFull(outcome.death) ? outOfMemory(limits) : new ResumeError('parser-crashed', 'The reading process ended while it read the file.')
   const { code, message, limit } = 'error' in outcome ? outcome.error : { code: 'parser-crashed' as const, message: '', limit: null }
   return new ResumeError(code, message, limit ?? undefined)
 }
@@ -22,5 +28,9 @@ function isFull({ code, signal }: Death): boolean {
 }
 
 function outOfMemory(limits: AnalyzerLimits): ResumeError {
-  return new ResumeError('out-of-memory', 'Reading the file took more memory than the limit.', { name: 'residentMebibytes', max: limits.residentMebibytes, actual: null })
+  return new ResumeError('out-of-memory', 'Reading the file took more memory than the limit.', {
+    name: 'residentMebibytes',
+    max: limits.residentMebibytes,
+    actual: null,
+  })
 }

@@ -1,4 +1,4 @@
-import { isBlank, type HiddenReason, type TextItem } from './text-item.ts'
+import { type HiddenReason, isBlank, type TextItem } from './text-item.ts'
 
 /** Letters that stand together on one baseline: the unit that rows and columns are made of. */
 export interface Segment {

@@ -26,8 +26,18 @@ export function detectFormat(bytes: Uint8Array): ResumeFormat {
 }
 
 const PICTURES: readonly (readonly [string, string])[] = [
-  ['\u0089PNG', 'PNG'], ['\u00ff\u00d8\u00ff', 'JPEG'], ['GIF8', 'GIF'], ['II*\u0000', 'TIFF'], ['MM\u0000*', 'TIFF'], ['BM', 'BMP'],
-  ['RIFF', 'media'], ['\u001f\u008b', 'gzip'], ['7z\u00bc\u00af', '7z'], ['Rar!', 'RAR'], ['\u007fELF', 'program'], ['MZ', 'program'],
+  ['\u0089PNG', 'PNG'],
+  ['\u00ff\u00d8\u00ff', 'JPEG'],
+  ['GIF8', 'GIF'],
+  ['II*\u0000', 'TIFF'],
+  ['MM\u0000*', 'TIFF'],
+  ['BM', 'BMP'],
+  ['RIFF', 'media'],
+  ['\u001f\u008b', 'gzip'],
+  ['7z\u00bc\u00af', '7z'],
+  ['Rar!', 'RAR'],
+  ['\u007fELF', 'program'],
+  ['MZ', 'program'],
 ]
 
 /** An OLE compound file is a legacy .doc, or a DOCX that was encrypted. */

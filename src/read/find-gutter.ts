@@ -43,7 +43,10 @@ function leftEdges(rows: readonly Row[], letter: number): number[] {
     else edges.push({ x, count: 1 })
   }
   const common = edges.filter((edge) => edge.count >= 2 && edge.x > from)
-  return common.sort((one, other) => other.count - one.count).slice(0, 40).map((edge) => edge.x)
+  return common
+    .sort((one, other) => other.count - one.count)
+    .slice(0, 40)
+    .map((edge) => edge.x)
 }
 
 type Side = 'left' | 'right' | 'across'

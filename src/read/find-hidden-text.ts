@@ -1,5 +1,5 @@
 import type { GlyphsOf } from './index-glyphs.ts'
-import { isBlank, type HiddenReason, type TextItem } from './text-item.ts'
+import { type HiddenReason, isBlank, type TextItem } from './text-item.ts'
 import type { Glyph, Paper } from './trace-glyphs.ts'
 
 /** Marks what size and place alone give away: letters too small to read, and letters off the page. */

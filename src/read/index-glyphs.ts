@@ -50,7 +50,13 @@ function cellsAlong(item: TextItem): string[] {
   return [...keys]
 }
 
-const around = [[0, -1], [0, 0], [0, 1], [-1, 0], [1, 0]] as const
+const around = [
+  [0, -1],
+  [0, 0],
+  [0, 1],
+  [-1, 0],
+  [1, 0],
+] as const
 
 /** Where the middle of the glyph's foot lies, along the item's direction from its start and across it. */
 function measure(item: TextItem, glyph: Glyph): { along: number; across: number } {

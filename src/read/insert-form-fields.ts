@@ -31,7 +31,9 @@ function toLines(annotation: PdfAnnotation, paper: Paper, page: number): TextLin
   const [left = 0, bottom = 0, right = 0, top = 0] = annotation.rect ?? []
   const [x, low] = apply(paper.transform, left, bottom)
   const [end, high] = apply(paper.transform, right, top)
-  const texts = valuesOf(annotation).flatMap((value) => value.split(/[\r\n]+/)).filter((text) => text.trim() !== '')
+  const texts = valuesOf(annotation)
+    .flatMap((value) => value.split(/[\r\n]+/))
+    .filter((text) => text.trim() !== '')
   const height = Math.min(12, Math.abs(low - high) / Math.max(1, texts.length))
   return texts.map((text, index) => {
     const place = { x: Math.min(x, end), y: Math.min(low, high) + height * (index + 1), width: Math.abs(end - x), height, font: '' }

@@ -1,5 +1,5 @@
 import type { Gutter } from './find-gutter.ts'
-import { median, toRows, type Row } from './to-rows.ts'
+import { median, type Row, toRows } from './to-rows.ts'
 
 /** Rows that belong together across the strip: a table, dates at the right edge, or a rail of labels. */
 export function isTable(gutter: Gutter, alignedFrom: number): boolean {

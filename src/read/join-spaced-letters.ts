@@ -60,7 +60,10 @@ function gapBetween(last: TextItem, item: TextItem): number {
 function isLetterSpaced(group: readonly TextItem[]): boolean {
   const parts = group.filter((item) => !isBlank(item))
   if (!parts.every((item) => isSpaced(item.text))) return false
-  const letters = parts.map((item) => item.text).join('').replaceAll(' ', '')
+  const letters = parts
+    .map((item) => item.text)
+    .join('')
+    .replaceAll(' ', '')
   const count = letters.match(/\p{L}/gu)?.length ?? 0
   if (count < 4 || count < 0.6 * letters.length) return false
   if (parts.some((item) => item.text.length > 4)) return true

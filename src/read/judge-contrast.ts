@@ -1,4 +1,4 @@
-import { contains, type Box } from './paint-geometry.ts'
+import { type Box, contains } from './paint-geometry.ts'
 import type { HiddenReason } from './text-item.ts'
 
 /** Red, green and blue, 0 to 255. */

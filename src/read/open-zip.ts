@@ -68,7 +68,8 @@ function findDirectory(file: Buffer, limits: ReadLimits): Directory {
   const size = file.readUInt32LE(at + 12)
   const shift = at - size - file.readUInt32LE(at + 16)
   if (count > limits.zipEntries) throw tooMany(limits.zipEntries, count)
-  if (at >= 20 && file.readUInt32LE(at - 20) === ZIP64_LOCATOR) throw new ResumeError('corrupt', 'The file is a ZIP64 package, which no word processor writes for a resume.')
+  if (at >= 20 && file.readUInt32LE(at - 20) === ZIP64_LOCATOR)
+    throw new ResumeError('corrupt', 'The file is a ZIP64 package, which no word processor writes for a resume.')
   if (shift < 0) throw damaged()
   return { count, start: at - size, end: at, shift }
 }
@@ -83,7 +84,10 @@ function readEntries(file: Buffer, directory: Directory): ReadonlyMap<string, En
     const nameEnd = at + 46 + file.readUInt16LE(at + 28)
     const { packed, from, to } = locate(file, at, directory)
     spans.push({ from, to })
-    const name = file.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/').replace(/^\//, '')
+    const name = file
+      .toString('utf8', at + 46, nameEnd)
+      .replaceAll('\\', '/')
+      .replace(/^\//, '')
     // Two parts of one name, or of names that differ by case only, would let two readers read two different resumes.
     if (entries.has(name.toLowerCase())) throw damaged()
     entries.set(name.toLowerCase(), { name, method: file.readUInt16LE(at + 10), crc: file.readUInt32LE(at + 16), packed, size: file.readUInt32LE(at + 24) })

@@ -1,5 +1,5 @@
-import { multiply, overlap, toBox, toMatrix, isNumbers, type Box, type Matrix } from './paint-geometry.ts'
 import type { Colour } from './judge-contrast.ts'
+import { type Box, isNumbers, type Matrix, multiply, overlap, toBox, toMatrix } from './paint-geometry.ts'
 
 /** What the drawing commands of a page have set so far. Lengths are in the units of the file. */
 export interface PaintState {

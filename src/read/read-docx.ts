@@ -3,7 +3,7 @@ import type { ReadLimits } from './limits.ts'
 import { openZip, type ZipPackage } from './open-zip.ts'
 import { readDocxByMammoth } from './read-docx-by-mammoth.ts'
 import type { Notice, ResumeText, TextLine } from './resume-text.ts'
-import { decodeXml, scanXml, type Namespaces, type ReadAttribute } from './scan-xml.ts'
+import { decodeXml, type Namespaces, type ReadAttribute, scanXml } from './scan-xml.ts'
 
 /**
  * Reads a Word document in one pass over its XML: body, tables, text boxes, headers, footers and notes. Tracked changes
@@ -18,7 +18,9 @@ export async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<R
     throw error
   })
   if (first && countLetters(second) <= countLetters(first.lines)) return toResumeText(first.lines, limits, [])
-  return toResumeText(second, limits, [{ code: 'second-reader-used', message: 'The document holds something unknown, so a second reader was used.', page: null }])
+  return toResumeText(second, limits, [
+    { code: 'second-reader-used', message: 'The document holds something unknown, so a second reader was used.', page: null },
+  ])
 }
 
 interface Reading {
@@ -73,7 +75,11 @@ interface Context {
 function readPackage(zip: ZipPackage, limits: ReadLimits): Reading {
   const main = findMainPart(zip, limits)
   const related = readRelations(zip, main, limits)
-  const load = (type: string): string[] => [...(related.get(type) ?? [])].map((name) => zip.read(name)).filter((part) => part !== null).map(decodeXml)
+  const load = (type: string): string[] =>
+    [...(related.get(type) ?? [])]
+      .map((name) => zip.read(name))
+      .filter((part) => part !== null)
+      .map(decodeXml)
   const body = decodeXml(zip.read(main) as Uint8Array)
   const headers = load('header')
   const footers = load('footer')
@@ -85,8 +91,10 @@ function readPackage(zip: ZipPackage, limits: ReadLimits): Reading {
   const bottom = footers.map((xml) => readPart(xml, 'footer', context))
   const isNew = rememberLines()
   const lines = [
-    ...top.flatMap((reading) => reading.lines).filter(isNew), ...bodyReading.lines,
-    ...notes.flatMap((reading) => reading.lines), ...bottom.flatMap((reading) => reading.lines).filter(isNew),
+    ...top.flatMap((reading) => reading.lines).filter(isNew),
+    ...bodyReading.lines,
+    ...notes.flatMap((reading) => reading.lines),
+    ...bottom.flatMap((reading) => reading.lines).filter(isNew),
   ]
   return { lines, understood: [bodyReading, ...top, ...notes, ...bottom].every((reading) => reading.understood) }
 }
@@ -146,10 +154,14 @@ const ignore = (): void => {}
 
 /** The namespaces of both flavours of the standard, transitional and strict. */
 const namespaces: Namespaces = new Map([
-  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'], ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'], ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'], ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
-  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'], ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
 ])
 
@@ -191,14 +203,53 @@ const noteDeletion = (look: Look): void => {
 type NoteProperty = (look: Look, value: string | null, attribute: ReadAttribute) => void
 
 const properties: ReadonlyMap<string, NoteProperty> = new Map<string, NoteProperty>([
-  ['w:pStyle', noteStyle], ['w:rStyle', noteStyle], ['w:tblStyle', noteStyle], ['w:del', noteDeletion], ['w:moveFrom', noteDeletion],
-  ['w:outlineLvl', (look, value) => { if (value !== null && Number(value) < 9) look.heading = true }],
-  ['w:numId', (look, value) => { look.listed = value !== '0' }],
-  ['w:vanish', (look, value) => { look.vanished = value === null || !['0', 'false', 'off'].includes(value) }],
-  ['w:color', (look, value) => { look.white = value !== null && isWhite(value) }],
-  ['w:sz', (look, value) => { if (value !== null) look.tiny = Number(value) <= TINY }],
-  ['w:highlight', (look, value) => { if (value !== null && value !== 'none' && value !== 'white') look.shaded = true }],
-  ['w:shd', (look, value, attribute) => { if (isShaded(value ?? 'clear', attribute('w:fill'), attribute('w:themeFill'))) look.shaded = true }],
+  ['w:pStyle', noteStyle],
+  ['w:rStyle', noteStyle],
+  ['w:tblStyle', noteStyle],
+  ['w:del', noteDeletion],
+  ['w:moveFrom', noteDeletion],
+  [
+    'w:outlineLvl',
+    (look, value) => {
+      if (value !== null && Number(value) < 9) look.heading = true
+    },
+  ],
+  [
+    'w:numId',
+    (look, value) => {
+      look.listed = value !== '0'
+    },
+  ],
+  [
+    'w:vanish',
+    (look, value) => {
+      look.vanished = value === null || !['0', 'false', 'off'].includes(value)
+    },
+  ],
+  [
+    'w:color',
+    (look, value) => {
+      look.white = value !== null && isWhite(value)
+    },
+  ],
+  [
+    'w:sz',
+    (look, value) => {
+      if (value !== null) look.tiny = Number(value) <= TINY
+    },
+  ],
+  [
+    'w:highlight',
+    (look, value) => {
+      if (value !== null && value !== 'none' && value !== 'white') look.shaded = true
+    },
+  ],
+  [
+    'w:shd',
+    (look, value, attribute) => {
+      if (isShaded(value ?? 'clear', attribute('w:fill'), attribute('w:themeFill'))) look.shaded = true
+    },
+  ],
 ])
 
 function noteProperty(look: Look, name: string, attribute: ReadAttribute): void {
@@ -301,10 +352,11 @@ const TEXT: ReadonlySet<string> = new Set(['w:t', 'm:t', 'a:t'])
 const PROPERTIES: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:tcPr', 'w:tblPr'])
 
 /** Elements whose content nobody sees: deletions, codes of fields, earlier looks, settings of controls. */
+// biome-ignore format: a list of words reads best in rows
 const SKIPPED: ReadonlySet<string> = new Set([
-  'w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:fldData', 'w:ffData', 'w:binData', 'w:rt', 'w:rubyPr',
-  'w:sdtPr', 'w:sdtEndPr', 'w:smartTagPr', 'w:customXmlPr', 'w:sectPr', 'w:trPr', 'w:tblPrEx', 'w:tblGrid',
-  'w:pPrChange', 'w:rPrChange', 'w:tcPrChange', 'w:tblPrChange',
+  'w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:fldData', 'w:ffData', 'w:binData', 'w:rt', 'w:rubyPr', 'w:sdtPr',
+  'w:sdtEndPr', 'w:smartTagPr', 'w:customXmlPr', 'w:sectPr', 'w:trPr', 'w:tblPrEx', 'w:tblGrid', 'w:pPrChange', 'w:rPrChange', 'w:tcPrChange',
+  'w:tblPrChange',
 ])
 
 function readPart(xml: string, part: 'body' | 'header' | 'footer' | 'note', { limits, styles, backdrop }: Context): PartReading {
@@ -439,19 +491,73 @@ function readPart(xml: string, part: 'body' | 'header' | 'footer' | 'note', { li
   }
 
   const starts = new Map<string, (attribute: ReadAttribute) => void>([
-    ['w:body', () => { isDocument = true }],
-    ['w:background', (attribute) => { grounds[0] ||= isShaded('clear', attribute('w:color') ?? 'auto', null) }],
-    ['w:p', startParagraph], ['a:p', startParagraph], ['w:r', startRun], ['m:r', startRun], ['a:r', startRun],
-    ['w:tab', () => append('\t')], ['w:ptab', () => append('\t')], ['w:noBreakHyphen', () => append('-')],
+    [
+      'w:body',
+      () => {
+        isDocument = true
+      },
+    ],
+    [
+      'w:background',
+      (attribute) => {
+        grounds[0] ||= isShaded('clear', attribute('w:color') ?? 'auto', null)
+      },
+    ],
+    ['w:p', startParagraph],
+    ['a:p', startParagraph],
+    ['w:r', startRun],
+    ['m:r', startRun],
+    ['a:r', startRun],
+    ['w:tab', () => append('\t')],
+    ['w:ptab', () => append('\t')],
+    ['w:noBreakHyphen', () => append('-')],
     ['w:sym', (attribute) => append(toSymbol(attribute('w:char') ?? ''))],
-    ['w:br', breakLine], ['w:cr', breakLine], ['a:br', breakLine], ['w:fldChar', field],
-    ['w:tbl', startGround], ['w:tr', () => { rows.push({ start: lines.length, cells: [] }) }], ['w:tc', startCell],
-    ['w:txbxContent', startBox], ['a:txBody', startBox], ['v:textpath', wordArt], ['w:footnote', note], ['w:endnote', note],
-    ['mc:AlternateContent', () => { choices.push({ taken: false, before: 0 }) }], ['mc:Choice', choice], ['mc:Fallback', choice],
+    ['w:br', breakLine],
+    ['w:cr', breakLine],
+    ['a:br', breakLine],
+    ['w:fldChar', field],
+    ['w:tbl', startGround],
+    [
+      'w:tr',
+      () => {
+        rows.push({ start: lines.length, cells: [] })
+      },
+    ],
+    ['w:tc', startCell],
+    ['w:txbxContent', startBox],
+    ['a:txBody', startBox],
+    ['v:textpath', wordArt],
+    ['w:footnote', note],
+    ['w:endnote', note],
+    [
+      'mc:AlternateContent',
+      () => {
+        choices.push({ taken: false, before: 0 })
+      },
+    ],
+    ['mc:Choice', choice],
+    ['mc:Fallback', choice],
   ])
   const ends = new Map<string, () => void>([
-    ['w:p', endParagraph], ['a:p', endParagraph], ['w:tbl', () => { grounds.pop() }], ['w:tr', endRow], ['w:tc', endCell],
-    ['w:txbxContent', endBox], ['a:txBody', endBox], ['mc:Choice', endChoice], ['mc:AlternateContent', () => { choices.pop() }],
+    ['w:p', endParagraph],
+    ['a:p', endParagraph],
+    [
+      'w:tbl',
+      () => {
+        grounds.pop()
+      },
+    ],
+    ['w:tr', endRow],
+    ['w:tc', endCell],
+    ['w:txbxContent', endBox],
+    ['a:txBody', endBox],
+    ['mc:Choice', endChoice],
+    [
+      'mc:AlternateContent',
+      () => {
+        choices.pop()
+      },
+    ],
   ])
   scanXml(xml, namespaces, limits, {
     open(name, attribute) {

@@ -1,14 +1,14 @@
 import { assembleLines } from './assemble-lines.ts'
 import { collectSegments } from './collect-segments.ts'
 import { findHiddenText, findTextWithoutPlace, findUnseenText } from './find-hidden-text.ts'
-import { insertFormFields, type PdfAnnotation } from './insert-form-fields.ts'
 import { indexGlyphs } from './index-glyphs.ts'
+import { insertFormFields, type PdfAnnotation } from './insert-form-fields.ts'
 import { joinSpacedLetters, mayHideWords, toWordsOf } from './join-spaced-letters.ts'
 import { orderColumns } from './order-columns.ts'
-import { multiply, toMatrix, type Matrix } from './paint-geometry.ts'
+import { type Matrix, multiply, toMatrix } from './paint-geometry.ts'
 import type { TextLine } from './resume-text.ts'
 import type { TextItem } from './text-item.ts'
-import { traceGlyphs, type Glyph, type OperatorList, type Paper } from './trace-glyphs.ts'
+import { type Glyph, type OperatorList, type Paper, traceGlyphs } from './trace-glyphs.ts'
 
 /** A page as pdf.js hands it out; only what is used here. */
 export interface PdfPage {

@@ -3,7 +3,7 @@ import type { PDFParse } from 'pdf-parse'
 import { ResumeError } from '../errors.ts'
 import { blankFloods } from './blank-floods.ts'
 import type { ReadLimits } from './limits.ts'
-import { readPage, type PageOptions, type PdfPage, type ReadPage } from './read-page.ts'
+import { type PageOptions, type PdfPage, type ReadPage, readPage } from './read-page.ts'
 import type { Notice, ResumeText, TextLine } from './resume-text.ts'
 
 /** How to read a PDF beyond its plain text. */
@@ -85,7 +85,8 @@ async function openDocument(parser: PDFParse): Promise<PdfDocument> {
 const ABSURD = 100
 
 async function readPages(document: PdfDocument, limits: ReadLimits, options: PdfOptions): Promise<ResumeText> {
-  if (document.numPages > limits.pages * ABSURD) throw new ResumeError('limit-exceeded', 'The PDF claims more pages than any resume has.', { name: 'pages', max: limits.pages, actual: document.numPages })
+  if (document.numPages > limits.pages * ABSURD)
+    throw new ResumeError('limit-exceeded', 'The PDF claims more pages than any resume has.', { name: 'pages', max: limits.pages, actual: document.numPages })
   const pages: ReadPage[] = []
   const notices: Notice[] = []
   const pageOptions = await toPageOptions(document, options)
@@ -101,7 +102,10 @@ async function readPages(document: PdfDocument, limits: ReadLimits, options: Pdf
   }
   if (pages.length === 0) throw new ResumeError('corrupt', 'No page of the PDF can be read.')
   if (characters === 0) throw new ResumeError('no-text', 'The PDF holds no text; a scanned page has to be recognised first.')
-  const lines = capText(pages.flatMap((page) => page.lines), limits)
+  const lines = capText(
+    pages.flatMap((page) => page.lines),
+    limits,
+  )
   return { format: 'pdf', pages: document.numPages, lines, notices: [...notices, ...fileNotices(document, limits, pages)] }
 }
 

@@ -16,7 +16,9 @@ export function textToLines(text: string, limits: Pick<ReadLimits, 'characters'>
     notices.push({ code: 'text-capped', message: 'The text is longer than the limit; the rest was left out.', page: null })
   }
   if (!/[\p{L}\p{N}]/u.test(kept)) throw new ResumeError('no-text', 'There is no text in the file.')
-  const lines = kept.split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/).map((line) => ({ text: line, page: null, place: null, heading: false, part: 'body' as const, hidden: null }))
+  const lines = kept
+    .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
+    .map((line) => ({ text: line, page: null, place: null, heading: false, part: 'body' as const, hidden: null }))
   return { format: 'text', pages: null, lines, notices }
 }
 

@@ -30,7 +30,7 @@ export interface TextLine {
 }
 
 /** A place on a page, in points from the page's top left corner. */
-export interface LinePlace {
+interface LinePlace {
   readonly x: number
   readonly y: number
   readonly width: number

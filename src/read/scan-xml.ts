@@ -213,12 +213,19 @@ function namespaceScope(namespaces: Namespaces) {
   return scope
 }
 
-const named: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]])
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/g, (_, hex?: string, decimal?: string, name?: string) =>
-    name === undefined ? toCharacter(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) : (named.get(name) as string))
+    name === undefined ? toCharacter(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) : (named.get(name) as string),
+  )
 }
 
 function toCharacter(code: number): string {

@@ -21,16 +21,7 @@ export interface TextItem {
 }
 
 /** The reasons for which text of a PDF cannot be seen. */
-export type HiddenReason =
-  | 'white'
-  | 'same-colour'
-  | 'transparent'
-  | 'tiny'
-  | 'invisible'
-  | 'off-page'
-  | 'clipped'
-  | 'covered'
-  | 'hidden-layer'
+export type HiddenReason = 'white' | 'same-colour' | 'transparent' | 'tiny' | 'invisible' | 'off-page' | 'clipped' | 'covered' | 'hidden-layer'
 
 /** Whether the item only states a gap. */
 export function isBlank(item: TextItem): boolean {

@@ -1,6 +1,6 @@
-import { judgeContrast, type Backdrop, type Colour } from './judge-contrast.ts'
-import { apply, area, contains, isNumbers, multiply, overlap, toBox, type Box, type Matrix } from './paint-geometry.ts'
-import { nextState, startState, type PaintState } from './paint-state.ts'
+import { type Backdrop, type Colour, judgeContrast } from './judge-contrast.ts'
+import { apply, area, type Box, contains, isNumbers, type Matrix, multiply, overlap, toBox } from './paint-geometry.ts'
+import { nextState, type PaintState, startState } from './paint-state.ts'
 import type { HiddenReason } from './text-item.ts'
 
 /** The drawing commands of a page as pdf.js lists them. */
@@ -111,7 +111,9 @@ function paintText(canvas: Canvas, state: PaintState, [parts]: readonly unknown[
     const [x, y] = apply(matrix, advance, rise)
     const [endX, endY] = apply(matrix, end, rise)
     const placed = Number.isFinite(x + y + endX + endY + height)
-    const glyph = placed ? { text: part.unicode, x, y, endX, endY, height, placed } : { text: part.unicode, x: 0, y: 2 * order, endX: 0, endY: 2 * order, height: 1, placed }
+    const glyph = placed
+      ? { text: part.unicode, x, y, endX, endY, height, placed }
+      : { text: part.unicode, x: 0, y: 2 * order, endX: 0, endY: 2 * order, height: 1, placed }
     canvas.glyphs.push({ ...glyph, hidden: judge(canvas, state, glyph) })
     advance = end + (letterGap + (part.isSpace ? wordGap : 0)) * stretch
   }

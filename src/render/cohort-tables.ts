@@ -22,7 +22,12 @@ export function peopleTable(cohort: Cohort): Table {
     ...GROUPS.map((group) => ({ title: GROUP_TITLES[group], width: 40 })),
     { title: 'Report', width: 40 },
   ]
-  const unread = cohort.unread.map(({ fileName, error }): Cell[] => [fileName, `no: ${error.code}`, `${error.message} ${error.next}`, ...columns.slice(3).map(() => null)])
+  const unread = cohort.unread.map(({ fileName, error }): Cell[] => [
+    fileName,
+    `no: ${error.code}`,
+    `${error.message} ${error.next}`,
+    ...columns.slice(3).map(() => null),
+  ])
   const rows = [...cohort.members.map(toRow), ...unread].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
   return { name: 'People', columns, rows }
 }
@@ -40,7 +45,12 @@ function toRow(one: CohortMember): Cell[] {
     one.warnings,
     one.advice,
     ...one.pathways.map((pathway) => `${pathway.covered} of ${pathway.requirements.length}`),
-    ...GROUPS.map((group) => one.holds.filter((held) => held.group === group).map((held) => held.name).join('; ')),
+    ...GROUPS.map((group) =>
+      one.holds
+        .filter((held) => held.group === group)
+        .map((held) => held.name)
+        .join('; '),
+    ),
     one.href,
   ]
 }
@@ -49,8 +59,15 @@ function toRow(one: CohortMember): Cell[] {
 export function holdersTable(cohort: Cohort): Table {
   return {
     name: 'Who names what',
-    columns: [{ title: 'Group', width: 26 }, { title: 'Competency', width: 40 }, { title: 'People', width: 8 }, { title: 'Who', width: 90 }],
-    rows: GROUPS.flatMap((group) => holdersOf(cohort, group).map((one) => [GROUP_TITLES[group], one.name, one.members.length, one.members.map((member) => member.fileName).join('; ')])),
+    columns: [
+      { title: 'Group', width: 26 },
+      { title: 'Competency', width: 40 },
+      { title: 'People', width: 8 },
+      { title: 'Who', width: 90 },
+    ],
+    rows: GROUPS.flatMap((group) =>
+      holdersOf(cohort, group).map((one) => [GROUP_TITLES[group], one.name, one.members.length, one.members.map((member) => member.fileName).join('; ')]),
+    ),
   }
 }
 
@@ -58,7 +75,15 @@ export function holdersTable(cohort: Cohort): Table {
 export function gapsTable(cohort: Cohort): Table {
   return {
     name: 'Common gaps',
-    columns: [{ title: 'Pathway', width: 28 }, { title: 'Requirement', width: 44 }, { title: 'Without', width: 8 }, { title: 'In part', width: 8 }, { title: 'Whose', width: 90 }],
-    rows: gapsOf(cohort).flatMap((pathway) => pathway.rules.map((rule) => [pathway.name, rule.name, rule.members.length, rule.partly, rule.members.map((member) => member.fileName).join('; ')])),
+    columns: [
+      { title: 'Pathway', width: 28 },
+      { title: 'Requirement', width: 44 },
+      { title: 'Without', width: 8 },
+      { title: 'In part', width: 8 },
+      { title: 'Whose', width: 90 },
+    ],
+    rows: gapsOf(cohort).flatMap((pathway) =>
+      pathway.rules.map((rule) => [pathway.name, rule.name, rule.members.length, rule.partly, rule.members.map((member) => member.fileName).join('; ')]),
+    ),
   }
 }

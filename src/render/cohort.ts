@@ -62,12 +62,22 @@ export function toCohortMember(fileName: string, report: Report, href: string | 
     advice: all.filter((one) => one.severity === 'advice').length,
     holds: report.coreCompetencies.flatMap(({ group, items }) => items.map((item) => ({ group, name: item.competency }))),
     vaguePhrases: [...new Set(report.vaguePhrases.map((one) => one.text.toLowerCase()))],
-    pathways: [...(posting === null ? [] : [toGoal(posting)]), ...report.pathways.map(({ id, name, covered, partial, requirements }) => ({ id, name, covered, partial, requirements: requirements.map((rule) => ({ id: rule.id, name: rule.name, state: rule.state })) }))],
+    pathways: [
+      ...(posting === null ? [] : [toGoal(posting)]),
+      ...report.pathways.map(({ id, name, covered, partial, requirements }) => ({
+        id,
+        name,
+        covered,
+        partial,
+        requirements: requirements.map((rule) => ({ id: rule.id, name: rule.name, state: rule.state })),
+      })),
+    ],
   }
 }
 
 function toGoal({ requirements }: Posting): CohortPathway {
-  const stateOf = ({ outcome }: PostingLine): 'covered' | 'partial' | 'missing' => (outcome === 'met' ? 'covered' : outcome === 'missing' ? 'missing' : 'partial')
+  const stateOf = ({ outcome }: PostingLine): 'covered' | 'partial' | 'missing' =>
+    outcome === 'met' ? 'covered' : outcome === 'missing' ? 'missing' : 'partial'
   const states = requirements.map(stateOf)
   return {
     id: 'posting',
@@ -101,7 +111,10 @@ export function gapsOf({ members }: Cohort): { readonly name: string; readonly r
   return first.pathways.map((pathway) => ({
     name: pathway.name,
     rules: pathway.requirements.map((rule) => {
-      const inState = (state: string): CohortMember[] => members.filter((member) => member.pathways.some((one) => one.id === pathway.id && one.requirements.some((other) => other.id === rule.id && other.state === state)))
+      const inState = (state: string): CohortMember[] =>
+        members.filter((member) =>
+          member.pathways.some((one) => one.id === pathway.id && one.requirements.some((other) => other.id === rule.id && other.state === state)),
+        )
       return { name: rule.name, members: inState('missing'), partly: inState('partial').length }
     }),
   }))

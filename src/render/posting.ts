@@ -17,7 +17,12 @@ export interface Posting {
 }
 
 /** The outcomes in a coach's words. */
-export const OUTCOME_WORDS: Readonly<Record<PostingLine['outcome'], string>> = { met: 'met', near: 'near', 'claimed-but-unproved': 'named, not shown', missing: 'not shown' }
+export const OUTCOME_WORDS: Readonly<Record<PostingLine['outcome'], string>> = {
+  met: 'met',
+  near: 'near',
+  'claimed-but-unproved': 'named, not shown',
+  missing: 'not shown',
+}
 
 /** What is required first, then what is not said to be, then what is preferred; the posting's order within. */
 export function byStrength({ requirements }: Posting): PostingLine[] {

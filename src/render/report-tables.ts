@@ -1,7 +1,7 @@
 import type { Competency, Report } from '../report/report.ts'
-import { OUTCOME_WORDS, type Posting, askedWords, byStrength } from './posting.ts'
+import { askedWords, byStrength, OUTCOME_WORDS, type Posting } from './posting.ts'
 import type { Cell, Table } from './table.ts'
-import { CLOCK_WORDS, GROUP_TITLES, LEVEL_WORDS, OTHER_CLAIMS, areaName, bySeverity, linesOf } from './words.ts'
+import { areaName, bySeverity, CLOCK_WORDS, GROUP_TITLES, LEVEL_WORDS, linesOf, OTHER_CLAIMS } from './words.ts'
 
 const COLUMNS: Table['columns'] = [
   { title: 'File', width: 24 },
@@ -44,9 +44,9 @@ function toRow({ document }: Report, one: Competency): Cell[] {
     one.proficiency,
     one.currentName === one.name ? null : one.currentName,
     clock && CLOCK_WORDS[clock.state],
-    clock && clock.issued,
-    clock && clock.statedExpiry,
-    clock && clock.dueBy,
+    clock?.issued ?? null,
+    clock?.statedExpiry ?? null,
+    clock?.dueBy ?? null,
     one.asWritten.join('; '),
     linesOf(one).join(', '),
     one.mentions[0]?.quote ?? null,
@@ -55,11 +55,32 @@ function toRow({ document }: Report, one: Competency): Cell[] {
 
 /** One row for each finding and each vague phrase, the most pressing first. */
 export function suggestionTable(report: Report): Table {
-  const findings = report.findings.map((one) => ({ severity: one.severity, what: 'Finding', text: one.message, why: '', fix: one.fix, line: one.places[0]?.line ?? null }))
-  const phrases = report.vaguePhrases.map((one) => ({ severity: one.severity, what: 'Vague phrase', text: one.text, why: one.why, fix: one.rewrite.join(' / '), line: one.line }))
+  const findings = report.findings.map((one) => ({
+    severity: one.severity,
+    what: 'Finding',
+    text: one.message,
+    why: '',
+    fix: one.fix,
+    line: one.places[0]?.line ?? null,
+  }))
+  const phrases = report.vaguePhrases.map((one) => ({
+    severity: one.severity,
+    what: 'Vague phrase',
+    text: one.text,
+    why: one.why,
+    fix: one.rewrite.join(' / '),
+    line: one.line,
+  }))
   return {
     name: 'Suggestions',
-    columns: [{ title: 'Severity', width: 10 }, { title: 'What', width: 14 }, { title: 'Text', width: 60 }, { title: 'Why', width: 50 }, { title: 'What to do', width: 70 }, { title: 'Line', width: 7 }],
+    columns: [
+      { title: 'Severity', width: 10 },
+      { title: 'What', width: 14 },
+      { title: 'Text', width: 60 },
+      { title: 'Why', width: 50 },
+      { title: 'What to do', width: 70 },
+      { title: 'Line', width: 7 },
+    ],
     rows: bySeverity([...findings, ...phrases]).map((one) => [one.severity, one.what, one.text, one.why, one.fix, one.line]),
   }
 }
@@ -68,8 +89,17 @@ export function suggestionTable(report: Report): Table {
 export function pathwayTable(report: Report): Table {
   return {
     name: 'Pathways',
-    columns: [{ title: 'Pathway', width: 28 }, { title: 'Requirement', width: 44 }, { title: 'State', width: 10 }, { title: 'Evidence level', width: 10 }, { title: 'By', width: 50 }, { title: 'What would meet it', width: 60 }],
-    rows: report.pathways.flatMap((one) => one.requirements.map((rule) => [one.name, rule.name, rule.state, rule.evidenceLevel, rule.by.join(', '), rule.state === 'covered' ? null : rule.advice])),
+    columns: [
+      { title: 'Pathway', width: 28 },
+      { title: 'Requirement', width: 44 },
+      { title: 'State', width: 10 },
+      { title: 'Evidence level', width: 10 },
+      { title: 'By', width: 50 },
+      { title: 'What would meet it', width: 60 },
+    ],
+    rows: report.pathways.flatMap((one) =>
+      one.requirements.map((rule) => [one.name, rule.name, rule.state, rule.evidenceLevel, rule.by.join(', '), rule.state === 'covered' ? null : rule.advice]),
+    ),
   }
 }
 
@@ -77,7 +107,10 @@ export function pathwayTable(report: Report): Table {
 export function coreTable(report: Report): Table {
   return {
     name: 'To paste',
-    columns: [{ title: 'Group', width: 28 }, { title: 'Line', width: 120 }],
+    columns: [
+      { title: 'Group', width: 28 },
+      { title: 'Line', width: 120 },
+    ],
     rows: report.coreCompetencies.map((group) => [GROUP_TITLES[group.group], group.items.map((item) => item.line).join(' | ')]),
   }
 }
@@ -86,7 +119,19 @@ export function coreTable(report: Report): Table {
 export function postingTable(posting: Posting): Table {
   return {
     name: 'Posting',
-    columns: [{ title: 'Asked for', width: 40 }, { title: 'How', width: 18 }, { title: 'Outcome', width: 18 }, { title: 'Why', width: 70 }, { title: 'Lines', width: 14 }],
-    rows: byStrength(posting).map((one) => [one.name, askedWords(one), OUTCOME_WORDS[one.outcome], one.because, [...new Set(one.inResume.map((place) => place.line))].join(', ')]),
+    columns: [
+      { title: 'Asked for', width: 40 },
+      { title: 'How', width: 18 },
+      { title: 'Outcome', width: 18 },
+      { title: 'Why', width: 70 },
+      { title: 'Lines', width: 14 },
+    ],
+    rows: byStrength(posting).map((one) => [
+      one.name,
+      askedWords(one),
+      OUTCOME_WORDS[one.outcome],
+      one.because,
+      [...new Set(one.inResume.map((place) => place.line))].join(', '),
+    ]),
   }
 }

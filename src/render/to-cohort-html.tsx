@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import type { Cohort } from './cohort.ts'
 import { CohortPeople } from './html/cohort-people.tsx'
 import { CohortGaps, CohortHolders, CohortPhrases } from './html/cohort-shares.tsx'
-import { PageFooter } from './html/page-footer.tsx'
 import { toPage } from './html/page.tsx'
+import { PageFooter } from './html/page-footer.tsx'
 import { Text } from './html/text.tsx'
 import { count } from './words.ts'
 
@@ -14,15 +14,39 @@ export function toCohortHtml(cohort: Cohort): string {
     title: `Technical Core Competencies: ${count(members.length, 'resume')}`,
     children: (
       <div class="page">
-        <a class="skip" href="#main">Skip to the overview</a>
+        <a class="skip" href="#main">
+          Skip to the overview
+        </a>
         <header class="top">
           <p class="kicker">Technical Core Competencies</p>
           <h1>{count(members.length, 'resume')} side by side</h1>
-          <p class="soft">{stamp ? <Text of={`As of ${stamp.asOf}`} /> : null}{unread.length > 0 ? ` · ${count(unread.length, 'file')} could not be read` : ''}</p>
+          <p class="soft">
+            {stamp ? <Text of={`As of ${stamp.asOf}`} /> : null}
+            {unread.length > 0 ? ` · ${count(unread.length, 'file')} could not be read` : ''}
+          </p>
           <nav class="jump" aria-label="Parts of this overview">
             <ul>
-              {unread.length > 0 ? <li><a href="#unread">Not read</a></li> : null}
-              {members.length > 0 ? <><li><a href="#people">People</a></li><li><a href="#gaps">Common gaps</a></li><li><a href="#phrases">Common vague phrases</a></li><li><a href="#holders">Who names what</a></li></> : null}
+              {unread.length > 0 ? (
+                <li>
+                  <a href="#unread">Not read</a>
+                </li>
+              ) : null}
+              {members.length > 0 ? (
+                <>
+                  <li>
+                    <a href="#people">People</a>
+                  </li>
+                  <li>
+                    <a href="#gaps">Common gaps</a>
+                  </li>
+                  <li>
+                    <a href="#phrases">Common vague phrases</a>
+                  </li>
+                  <li>
+                    <a href="#holders">Who names what</a>
+                  </li>
+                </>
+              ) : null}
             </ul>
           </nav>
         </header>
@@ -49,9 +73,20 @@ function Unread({ cohort }: { readonly cohort: Cohort }): VNode | null {
       <ul class="items">
         {cohort.unread.map((one) => (
           <li key={one.fileName}>
-            <p class="head"><span class="name"><Text of={one.fileName} /></span><span class="chip warning">{one.error.code}</span></p>
-            <p class="soft small"><Text of={one.error.message} /></p>
-            {one.error.next === '' ? null : <p class="fix"><Text of={one.error.next} /></p>}
+            <p class="head">
+              <span class="name">
+                <Text of={one.fileName} />
+              </span>
+              <span class="chip warning">{one.error.code}</span>
+            </p>
+            <p class="soft small">
+              <Text of={one.error.message} />
+            </p>
+            {one.error.next === '' ? null : (
+              <p class="fix">
+                <Text of={one.error.next} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

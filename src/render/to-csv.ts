@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts'
 import type { Cohort } from './cohort.ts'
 import { peopleTable } from './cohort-tables.ts'
 import { competencyTable } from './report-tables.ts'
-import { type Table, cleanCell } from './table.ts'
+import { cleanCell, type Table } from './table.ts'
 
 /** The competencies of one report or several as CSV (RFC 4180, UTF-8 with a byte order mark for Excel). No cell is a formula, whatever a resume says. */
 export function toCsv(reports: Report | readonly Report[]): string {
@@ -16,5 +16,9 @@ export function toCohortCsv(cohort: Cohort): string {
 }
 
 function write({ columns, rows }: Table): string {
-  return stringify([columns.map((column) => column.title), ...rows.map((row) => row.map(cleanCell))], { bom: true, escape_formulas: true, record_delimiter: '\r\n' })
+  return stringify([columns.map((column) => column.title), ...rows.map((row) => row.map(cleanCell))], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  })
 }

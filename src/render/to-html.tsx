@@ -4,8 +4,8 @@ import { CredentialClocks } from './html/credential-clocks.tsx'
 import { EvidenceCharts } from './html/evidence-charts.tsx'
 import { NextSteps } from './html/next-steps.tsx'
 import { Notices } from './html/notices.tsx'
-import { PageFooter } from './html/page-footer.tsx'
 import { toPage } from './html/page.tsx'
+import { PageFooter } from './html/page-footer.tsx'
 import { PasteSection } from './html/paste-section.tsx'
 import { Pathways } from './html/pathways.tsx'
 import { PostingSection } from './html/posting-section.tsx'
@@ -25,7 +25,9 @@ export function toHtml(report: Report, posting: Posting | null = null): string {
     title: `Technical Core Competencies: ${report.document.fileName ?? 'resume'}`,
     children: (
       <div class="page">
-        <a class="skip" href="#main">Skip to the report</a>
+        <a class="skip" href="#main">
+          Skip to the report
+        </a>
         <ReportHeader report={report} parts={partsOf(report, posting)} />
         <div class={text === null ? 'cols' : 'cols two'}>
           <main id="main">
@@ -54,7 +56,11 @@ function partsOf(report: Report, posting: Posting | null): [string, string][] {
     ['pathways', 'Pathways', report.pathways.length > 0],
     ['evidence', 'Evidence', affirmedOf(report).length > 0],
     ['competencies', 'Competencies', true],
-    ['credentials', 'Credential clocks', report.competencies.some((one) => one.credential !== null && one.status !== 'negated' && one.status !== 'not-candidate')],
+    [
+      'credentials',
+      'Credential clocks',
+      report.competencies.some((one) => one.credential !== null && one.status !== 'negated' && one.status !== 'not-candidate'),
+    ],
     ['text', "The resume's text", report.document.text !== null],
   ]
   return parts.flatMap(([id, words, there]) => (there ? [[id, words]] : []))

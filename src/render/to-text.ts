@@ -1,7 +1,21 @@
 import type { Competency, PathwayCoverage, Report } from '../report/report.ts'
 import { plainText } from './plain-text.ts'
-import { type Posting, type PostingLine, askedWords, byStrength, postingWords } from './posting.ts'
-import { GROUP_TITLES, INTENDED_USE, LEVEL_WORDS, OTHER_CLAIMS, affirmedOf, areaName, count, coverageWords, detailsOf, emptyWords, levelBar, readWords, splitGoals } from './words.ts'
+import { askedWords, byStrength, type Posting, type PostingLine, postingWords } from './posting.ts'
+import {
+  affirmedOf,
+  areaName,
+  count,
+  coverageWords,
+  detailsOf,
+  emptyWords,
+  GROUP_TITLES,
+  INTENDED_USE,
+  LEVEL_WORDS,
+  levelBar,
+  OTHER_CLAIMS,
+  readWords,
+  splitGoals,
+} from './words.ts'
 
 /** The report as plain text for a terminal, with a comparison where there is one. It holds no control characters of the resume. */
 export function toText(report: Report, posting: Posting | null = null): string {
@@ -47,7 +61,13 @@ function competenciesOf(report: Report): string[] {
   const byArea = new Map<string, Competency[]>()
   for (const one of affirmed) byArea.set(one.area, [...(byArea.get(one.area) ?? []), one])
   const lines = [...byArea].flatMap(([area, list]) => ['', areaName(area), ...[...list].sort((a, b) => b.evidenceLevel - a.evidenceLevel).map(competencyLine)])
-  return [...title('Competencies'), `${levelBar(5)} evidence: ${LEVEL_WORDS.slice(1).map((words, index) => `${index + 1} ${words}`).join(', ')}`, ...lines]
+  return [
+    ...title('Competencies'),
+    `${levelBar(5)} evidence: ${LEVEL_WORDS.slice(1)
+      .map((words, index) => `${index + 1} ${words}`)
+      .join(', ')}`,
+    ...lines,
+  ]
 }
 
 function competencyLine(one: Competency): string {
@@ -60,9 +80,14 @@ function competencyLine(one: Competency): string {
 function otherClaimsOf(report: Report): string[] {
   const groups = Object.entries(OTHER_CLAIMS).flatMap(([status, words]) => {
     const list = report.competencies.filter((one) => one.status === status)
-    return list.length > 0 ? [`  ${words}: ${list.map((one) => `${one.name} (line ${one.mentions[0]?.line}: ${one.mentions[0]?.because.at(-1) ?? 'as stated'})`).join('; ')}`] : []
+    return list.length > 0
+      ? [`  ${words}: ${list.map((one) => `${one.name} (line ${one.mentions[0]?.line}: ${one.mentions[0]?.because.at(-1) ?? 'as stated'})`).join('; ')}`]
+      : []
   })
-  const open = report.unresolved.map((one) => `  "${one.text}" in line ${one.line} may mean ${one.candidates.map((candidate) => candidate.name).join(' or ')}: ${one.candidates[0]?.missing ?? ''}`)
+  const open = report.unresolved.map(
+    (one) =>
+      `  "${one.text}" in line ${one.line} may mean ${one.candidates.map((candidate) => candidate.name).join(' or ')}: ${one.candidates[0]?.missing ?? ''}`,
+  )
   return [...(groups.length > 0 ? [...title('Named, but not counted'), ...groups] : []), ...(open.length > 0 ? [...title('Unclear'), ...open] : [])]
 }
 
@@ -73,13 +98,20 @@ function vagueOf(report: Report): string[] {
   return [
     ...title('Vague phrases'),
     ...warnings.flatMap((one) => [`  line ${one.line}: "${one.text}"`, `      ${one.why}`, ...one.rewrite.slice(0, 3).map((words) => `      -> ${words}`)]),
-    ...(others.length > 0 ? [`  Also worth a look: ${[...new Set(others.map((one) => `"${one.text}" (line ${one.line})`))].slice(0, 12).join(', ')}${others.length > 12 ? ' ...' : ''}`] : []),
+    ...(others.length > 0
+      ? [
+          `  Also worth a look: ${[...new Set(others.map((one) => `"${one.text}" (line ${one.line})`))].slice(0, 12).join(', ')}${others.length > 12 ? ' ...' : ''}`,
+        ]
+      : []),
   ]
 }
 
 function findingsOf(report: Report): string[] {
   if (report.findings.length === 0) return []
-  return [...title('Findings'), ...report.findings.flatMap((one) => [`  ${one.severity}: ${one.message}${one.places[0] ? ` (line ${one.places[0].line})` : ''}`, `      -> ${one.fix}`])]
+  return [
+    ...title('Findings'),
+    ...report.findings.flatMap((one) => [`  ${one.severity}: ${one.message}${one.places[0] ? ` (line ${one.places[0].line})` : ''}`, `      -> ${one.fix}`]),
+  ]
 }
 
 function postingOf(posting: Posting | null): string[] {
@@ -97,7 +129,10 @@ function pathwaysOf(pathways: readonly PathwayCoverage[]): string[] {
     ...title('Pathways'),
     ...near.flatMap((one) => [
       `  ${one.name}: ${coverageWords(one)} (study time: ${one.studyTime}; ${one.roles.join(', ')})`,
-      ...one.requirements.map((rule) => `      ${mark[rule.state]} ${rule.name}${rule.by.length > 0 ? `: ${rule.by.slice(0, 4).join(', ')}` : ''}${rule.advice && rule.state !== 'covered' ? ` - ${rule.advice}` : ''}`),
+      ...one.requirements.map(
+        (rule) =>
+          `      ${mark[rule.state]} ${rule.name}${rule.by.length > 0 ? `: ${rule.by.slice(0, 4).join(', ')}` : ''}${rule.advice && rule.state !== 'covered' ? ` - ${rule.advice}` : ''}`,
+      ),
     ]),
     ...far.map((one) => `  ${one.name}: ${coverageWords(one)}`),
   ]
@@ -105,7 +140,10 @@ function pathwaysOf(pathways: readonly PathwayCoverage[]): string[] {
 
 function coreOf(report: Report): string[] {
   if (report.coreCompetencies.length === 0) return []
-  return [...title('Technical Core Competencies (to paste)'), ...report.coreCompetencies.map((group) => `  ${GROUP_TITLES[group.group]}: ${group.items.map((item) => item.line).join(' | ')}`)]
+  return [
+    ...title('Technical Core Competencies (to paste)'),
+    ...report.coreCompetencies.map((group) => `  ${GROUP_TITLES[group.group]}: ${group.items.map((item) => item.line).join(' | ')}`),
+  ]
 }
 
 function noticesOf(report: Report): string[] {

@@ -7,7 +7,13 @@ import { competencyTable, coreTable, pathwayTable, postingTable, suggestionTable
 /** The report as an Excel workbook: competencies, suggestions, pathways, the paste-ready section, and a comparison where there is one. The writer is loaded with the first call. */
 export async function toXlsx(report: Report, posting: Posting | null = null): Promise<Uint8Array> {
   const { writeXlsx } = await import('./write-xlsx.ts')
-  return writeXlsx([competencyTable([report]), suggestionTable(report), pathwayTable(report), coreTable(report), ...(posting === null ? [] : [postingTable(posting)])])
+  return writeXlsx([
+    competencyTable([report]),
+    suggestionTable(report),
+    pathwayTable(report),
+    coreTable(report),
+    ...(posting === null ? [] : [postingTable(posting)]),
+  ])
 }
 
 /** A cohort as an Excel workbook: one row a person, who names what, and common gaps. */

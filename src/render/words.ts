@@ -2,7 +2,14 @@ import { areas } from '../dictionary/areas.ts'
 import type { Competency, CoreCompetencyGroup, CredentialClock, EvidenceLevel, PathwayCoverage, Report, Severity, Status } from '../report/report.ts'
 
 /** The evidence ladder in a coach's words. */
-export const LEVEL_WORDS: readonly string[] = ['a type of system, no product named', 'listed only', 'named in a dated job', 'used: says what was done', 'used and measured', 'backed by a credential or course']
+export const LEVEL_WORDS: readonly string[] = [
+  'a type of system, no product named',
+  'listed only',
+  'named in a dated job',
+  'used: says what was done',
+  'used and measured',
+  'backed by a credential or course',
+]
 
 /** What a claim other than "has it" is called. */
 export const OTHER_CLAIMS: Readonly<Record<Exclude<Status, 'affirmed'>, string>> = {
@@ -87,7 +94,7 @@ export function coverageWords(one: PathwayCoverage): string {
 }
 
 /** Time of use as the report can vouch for it. */
-export function timeWords(one: Competency): string | null {
+function timeWords(one: Competency): string | null {
   if (one.months === null) return null
   const years = one.months / 12
   const span = years >= 2 ? `${Math.round(years)} years` : `${one.months} month${one.months === 1 ? '' : 's'}`
@@ -105,11 +112,16 @@ export const CLOCK_WORDS: Readonly<Record<CredentialClock['state'], string>> = {
 }
 
 /** How a credential stands, with its dates. */
-export function clockWords(one: Competency): string | null {
+function clockWords(one: Competency): string | null {
   const clock = one.credential
   if (!clock) return null
   const state = CLOCK_WORDS[clock.state]
-  const parts = [clock.issued && `issued ${clock.issued}`, clock.statedExpiry && `valid to ${clock.statedExpiry}`, clock.rule, !clock.statedExpiry && clock.dueBy && `due ${clock.dueBy}`]
+  const parts = [
+    clock.issued && `issued ${clock.issued}`,
+    clock.statedExpiry && `valid to ${clock.statedExpiry}`,
+    clock.rule,
+    !clock.statedExpiry && clock.dueBy && `due ${clock.dueBy}`,
+  ]
   return [state, ...parts.filter((part): part is string => typeof part === 'string')].join(', ')
 }
 

@@ -1,6 +1,6 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
 import { fixZipDates } from './fix-zip-dates.ts'
-import { type Cell, type Table, cleanCell } from './table.ts'
+import { type Cell, cleanCell, type Table } from './table.ts'
 
 /** The longest text that a cell of a workbook may hold. */
 const LONGEST_TEXT = 32_767

@@ -1,8 +1,8 @@
 import { formatYearMonth } from '../document/date-range.ts'
-import { type ResumeDocument, indexAt } from '../document/document.ts'
-import type { Competency, Finding, PathwayCoverage, Report, ReportEntry, UnresolvedMention, VaguePhrase } from './report.ts'
+import { indexAt, type ResumeDocument } from '../document/document.ts'
 import { buildCoreCompetencies } from './core-competencies.ts'
 import { detectLanguage } from './detect-language.ts'
+import type { Competency, Finding, PathwayCoverage, Report, ReportEntry, UnresolvedMention, VaguePhrase } from './report.ts'
 
 /** Everything that the stages before have found. */
 export interface Findings {
@@ -14,13 +14,22 @@ export interface Findings {
 }
 
 /** Puts the findings into a report. */
-export function buildReport(document: ResumeDocument, found: Findings, stamp: Report['stamp'], run: { readonly fileName?: string | undefined; readonly includeText?: boolean | undefined }): Report {
+export function buildReport(
+  document: ResumeDocument,
+  found: Findings,
+  stamp: Report['stamp'],
+  run: { readonly fileName?: string | undefined; readonly includeText?: boolean | undefined },
+): Report {
   const language = detectLanguage(document.text, document.words)
   const notices = [...document.notices]
-  if (document.lines.some((line) => line.hidden !== null)) notices.push({ code: 'hidden-text', message: 'The file holds text that a person cannot see; it counts for nothing.', page: null })
+  if (document.lines.some((line) => line.hidden !== null))
+    notices.push({ code: 'hidden-text', message: 'The file holds text that a person cannot see; it counts for nothing.', page: null })
   if (language === 'other') notices.push({ code: 'not-english', message: 'The text is not English; the dictionary and the phrases are.', page: null })
-  if (found.competencies.length === 0) notices.push({ code: 'no-competencies', message: 'The text was read, and no competency of the dictionary was found in it.', page: null })
-  const lost = notices.some((notice) => notice.code === 'page-unreadable' || notice.code === 'page-without-text' || notice.code === 'pages-capped' || notice.code === 'text-capped')
+  if (found.competencies.length === 0)
+    notices.push({ code: 'no-competencies', message: 'The text was read, and no competency of the dictionary was found in it.', page: null })
+  const lost = notices.some(
+    (notice) => notice.code === 'page-unreadable' || notice.code === 'page-without-text' || notice.code === 'pages-capped' || notice.code === 'text-capped',
+  )
   return {
     reportVersion: 1,
     stamp,
@@ -32,13 +41,15 @@ export function buildReport(document: ResumeDocument, found: Findings, stamp: Re
       words: document.words,
       language,
       sections: document.sections.map((section) => ({ kind: section.kind, heading: section.heading, line: indexAt(document.lines, section.start) + 1 })),
-      entries: document.entries.map((entry): ReportEntry => ({
-        section: entry.section,
-        title: entry.title,
-        employer: entry.employer && document.text.slice(entry.employer.start, entry.employer.end),
-        from: entry.dates && formatYearMonth(entry.dates.from),
-        to: entry.dates && (entry.dates.to === 'present' ? 'present' : formatYearMonth(entry.dates.to)),
-      })),
+      entries: document.entries.map(
+        (entry): ReportEntry => ({
+          section: entry.section,
+          title: entry.title,
+          employer: entry.employer && document.text.slice(entry.employer.start, entry.employer.end),
+          from: entry.dates && formatYearMonth(entry.dates.from),
+          to: entry.dates && (entry.dates.to === 'present' ? 'present' : formatYearMonth(entry.dates.to)),
+        }),
+      ),
       text: run.includeText ? document.text : null,
     },
     competencies: found.competencies,

@@ -1,5 +1,14 @@
-const STOP_WORDS: ReadonlySet<string> = new Set(['the', 'and', 'of', 'to', 'in', 'for', 'with', 'a', 'on', 'as', 'at', 'by', 'from', 'an', 'is', 'was', 'or', 'that', 'all', 'are', 'this', 'their', 'using', 'while', 'my', 'were', 'into', 'per'])
-const FOREIGN_STOP_WORDS: ReadonlySet<string> = new Set(['de', 'la', 'el', 'los', 'las', 'y', 'en', 'del', 'con', 'para', 'por', 'und', 'der', 'die', 'das', 'mit', 'von', 'im', 'den', 'für', 'des', 'et', 'les', 'dans', 'pour', 'avec', 'du', 'aux', 'il', 'di', 'e', 'per', 'nel', 'della', 'do', 'da', 'dos', 'em', 'com', 'van', 'het', 'een', 'og', 'av', 'på', 'i', 'och', 'w', 'na', 'z', 'się', 'oraz'])
+// biome-ignore format: a list of words reads best in rows
+const STOP_WORDS: ReadonlySet<string> = new Set([
+  'the', 'and', 'of', 'to', 'in', 'for', 'with', 'a', 'on', 'as', 'at', 'by', 'from', 'an', 'is', 'was', 'or', 'that', 'all', 'are', 'this', 'their',
+  'using', 'while', 'my', 'were', 'into', 'per',
+])
+// biome-ignore format: a list of words reads best in rows
+const FOREIGN_STOP_WORDS: ReadonlySet<string> = new Set([
+  'de', 'la', 'el', 'los', 'las', 'y', 'en', 'del', 'con', 'para', 'por', 'und', 'der', 'die', 'das', 'mit', 'von', 'im', 'den', 'für', 'des', 'et',
+  'les', 'dans', 'pour', 'avec', 'du', 'aux', 'il', 'di', 'e', 'per', 'nel', 'della', 'do', 'da', 'dos', 'em', 'com', 'van', 'het', 'een', 'og', 'av',
+  'på', 'i', 'och', 'w', 'na', 'z', 'się', 'oraz',
+])
 
 /** Below this many words nothing is said of the language. */
 const ENOUGH_WORDS = 60

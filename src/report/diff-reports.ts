@@ -61,12 +61,35 @@ const keyOf = (one: Competency): string => one.id ?? `structure ${one.name.toLow
 function diffCompetencies(before: readonly Competency[], after: readonly Competency[], causes: Causes): CompetencyChange[] {
   const then = new Map(before.map((one) => [keyOf(one), one]))
   const now = new Map(after.map((one) => [keyOf(one), one]))
-  const removed = before.filter((one) => !now.has(keyOf(one))).map((one): CompetencyChange => ({ id: one.id, name: one.name, change: 'removed', before: inWords(one), after: null, because: [`It was named in ${linesOf(one)}.`, ...otherCauses(causes)] }))
+  const removed = before
+    .filter((one) => !now.has(keyOf(one)))
+    .map(
+      (one): CompetencyChange => ({
+        id: one.id,
+        name: one.name,
+        change: 'removed',
+        before: inWords(one),
+        after: null,
+        because: [`It was named in ${linesOf(one)}.`, ...otherCauses(causes)],
+      }),
+    )
   const rest = after.flatMap((one): CompetencyChange[] => {
     const old = then.get(keyOf(one))
-    if (!old) return [{ id: one.id, name: one.name, change: 'added', before: null, after: inWords(one), because: [`It is named in ${linesOf(one)}.`, ...otherCauses(causes)] }]
+    if (!old)
+      return [
+        {
+          id: one.id,
+          name: one.name,
+          change: 'added',
+          before: null,
+          after: inWords(one),
+          because: [`It is named in ${linesOf(one)}.`, ...otherCauses(causes)],
+        },
+      ]
     const change = changeOf(old, one)
-    return change ? [{ id: one.id, name: one.name, change, before: inWords(old), after: inWords(one), because: [...reasons(change, old, one), ...otherCauses(causes)] }] : []
+    return change
+      ? [{ id: one.id, name: one.name, change, before: inWords(old), after: inWords(one), because: [...reasons(change, old, one), ...otherCauses(causes)] }]
+      : []
   })
   return [...removed, ...rest]
 }
@@ -78,7 +101,14 @@ function changeOf(old: Competency, one: Competency): CompetencyChange['change'] 
 }
 
 /** What earns each level of evidence. */
-const LEVELS = ['a type of system, no product named', 'listed only', 'named in a dated job', 'used: says what was done', 'used and measured', 'backed by a credential or course']
+const LEVELS = [
+  'a type of system, no product named',
+  'listed only',
+  'named in a dated job',
+  'used: says what was done',
+  'used and measured',
+  'backed by a credential or course',
+]
 
 function inWords(one: Competency): string {
   const clock = one.credential && one.credential.state !== 'unknown' ? `, ${one.credential.state}` : ''
@@ -93,21 +123,44 @@ function linesOf(one: Competency): string {
 function reasons(change: CompetencyChange['change'], old: Competency, one: Competency): string[] {
   if (change === 'status') {
     const mention = one.mentions.find(({ status }) => status === one.status)
-    return [mention ? `Line ${mention.line} reads it as ${one.status}${mention.because.length > 0 ? `: ${mention.because.at(-1)}` : ''}.` : `It is ${one.status} now.`]
+    return [
+      mention
+        ? `Line ${mention.line} reads it as ${one.status}${mention.because.length > 0 ? `: ${mention.because.at(-1)}` : ''}.`
+        : `It is ${one.status} now.`,
+    ]
   }
-  if (change === 'credential') return [`Its clock: ${old.credential?.state} before, ${one.credential?.state} now${one.credential?.statedExpiry ? `, valid to ${one.credential.statedExpiry}` : ''}.`]
+  if (change === 'credential')
+    return [
+      `Its clock: ${old.credential?.state} before, ${one.credential?.state} now${one.credential?.statedExpiry ? `, valid to ${one.credential.statedExpiry}` : ''}.`,
+    ]
   const quotes = new Set(old.mentions.map((mention) => mention.quote))
   const fresh = one.mentions.filter((mention) => !quotes.has(mention.quote))
   const kept = new Set(one.mentions.map((mention) => mention.quote))
   const lost = old.mentions.filter((mention) => !kept.has(mention.quote))
   return [
-    ...(fresh.length > 0 ? [`New or rewritten: ${fresh.slice(0, 2).map((mention) => `line ${mention.line} "${mention.quote}"`).join('; ')}.`] : []),
-    ...(lost.length > 0 ? [`No longer there: ${lost.slice(0, 2).map((mention) => `line ${mention.line} "${mention.quote}"`).join('; ')}.`] : []),
+    ...(fresh.length > 0
+      ? [
+          `New or rewritten: ${fresh
+            .slice(0, 2)
+            .map((mention) => `line ${mention.line} "${mention.quote}"`)
+            .join('; ')}.`,
+        ]
+      : []),
+    ...(lost.length > 0
+      ? [
+          `No longer there: ${lost
+            .slice(0, 2)
+            .map((mention) => `line ${mention.line} "${mention.quote}"`)
+            .join('; ')}.`,
+        ]
+      : []),
   ]
 }
 
 function otherCauses({ dictionaryChanged, engineChanged, asOfChanged, textChanged }: Causes): string[] {
-  const causes = [dictionaryChanged ? 'the dictionary' : null, engineChanged ? 'the engine' : null, asOfChanged ? 'the day' : null].filter((cause) => cause !== null)
+  const causes = [dictionaryChanged ? 'the dictionary' : null, engineChanged ? 'the engine' : null, asOfChanged ? 'the day' : null].filter(
+    (cause) => cause !== null,
+  )
   if (causes.length === 0) return []
   const words = causes.join(' and ')
   return [textChanged === false ? `The text is the same; ${words} changed.` : `Besides the text, ${words} changed.`]
@@ -122,21 +175,36 @@ function diffLists<T>(before: readonly T[], after: readonly T[], keyOf: (one: T)
     if (left > 0) open.set(keyOf(one), left - 1)
     return left === 0
   })
-  return { gone, new: after.toReversed().filter((one) => {
-    const left = open.get(keyOf(one)) ?? 0
-    if (left > 0) open.set(keyOf(one), left - 1)
-    return left > 0
-  }).toReversed() }
+  return {
+    gone,
+    new: after
+      .toReversed()
+      .filter((one) => {
+        const left = open.get(keyOf(one)) ?? 0
+        if (left > 0) open.set(keyOf(one), left - 1)
+        return left > 0
+      })
+      .toReversed(),
+  }
 }
 
 function diffRequirements(before: Report, after: Report): RequirementChange[] {
-  const list = (report: Report): Map<string, { pathway: string; rule: PathwayRequirement }> => new Map(report.pathways.flatMap((pathway) => pathway.requirements.map((rule) => [`${pathway.id} ${rule.id}`, { pathway: pathway.id, rule }] as const)))
+  const list = (report: Report): Map<string, { pathway: string; rule: PathwayRequirement }> =>
+    new Map(report.pathways.flatMap((pathway) => pathway.requirements.map((rule) => [`${pathway.id} ${rule.id}`, { pathway: pathway.id, rule }] as const)))
   const then = list(before)
   const now = list(after)
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((key): RequirementChange[] => {
     const old = then.get(key)
     const one = now.get(key)
     if (old?.rule.state === one?.rule.state) return []
-    return [{ pathway: (one ?? old)?.pathway ?? '', requirement: (one ?? old)?.rule.name ?? '', before: old?.rule.state ?? null, after: one?.rule.state ?? null, by: one?.rule.by ?? [] }]
+    return [
+      {
+        pathway: (one ?? old)?.pathway ?? '',
+        requirement: (one ?? old)?.rule.name ?? '',
+        before: old?.rule.state ?? null,
+        after: one?.rule.state ?? null,
+        by: one?.rule.by ?? [],
+      },
+    ]
   })
 }

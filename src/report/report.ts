@@ -8,15 +8,7 @@ export type Status = 'affirmed' | 'in-progress' | 'expired' | 'planned' | 'negat
 export type Severity = 'info' | 'advice' | 'warning'
 
 /** The kinds of competency. */
-export type CompetencyKind =
-  | 'platform'
-  | 'platform-class'
-  | 'framework'
-  | 'code-system'
-  | 'language-tool'
-  | 'credential'
-  | 'method'
-  | 'clinical-skill'
+export type CompetencyKind = 'platform' | 'platform-class' | 'framework' | 'code-system' | 'language-tool' | 'credential' | 'method' | 'clinical-skill'
 
 /** How well a competency is evidenced: 0 a class only, 1 listed, 2 named in a dated job, 3 used with action and object, 4 with a number that counts the work, 5 backed by a credential or course of its own. */
 export type EvidenceLevel = 0 | 1 | 2 | 3 | 4 | 5

@@ -49,7 +49,14 @@ const pathway = z.strictObject({
   studyTime: z.string(),
   roles: z.array(z.string()),
   requirements: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), state: z.enum(['covered', 'partial', 'missing']), evidenceLevel: level, by: z.array(z.string()), advice: z.string().nullable() }),
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      state: z.enum(['covered', 'partial', 'missing']),
+      evidenceLevel: level,
+      by: z.array(z.string()),
+      advice: z.string().nullable(),
+    }),
   ),
   covered: offset,
   partial: offset,
@@ -73,13 +80,22 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     language: z.enum(['en', 'other']).nullable(),
     sections: z.array(z.strictObject({ kind: section, heading: z.string().nullable(), line: z.number().int().positive() })),
     entries: z.array(
-      z.strictObject({ section, title: z.string().nullable(), employer: z.string().nullable(), from: yearMonth.nullable(), to: z.union([yearMonth, z.literal('present')]).nullable() }),
+      z.strictObject({
+        section,
+        title: z.string().nullable(),
+        employer: z.string().nullable(),
+        from: yearMonth.nullable(),
+        to: z.union([yearMonth, z.literal('present')]).nullable(),
+      }),
     ),
     text: z.string().nullable(),
   }),
   competencies: z.array(competency),
   coreCompetencies: z.array(
-    z.strictObject({ group: z.enum(['platforms', 'frameworks', 'code-systems', 'tools', 'credentials']), items: z.array(z.strictObject({ competency: z.string(), line: z.string() })) }),
+    z.strictObject({
+      group: z.enum(['platforms', 'frameworks', 'code-systems', 'tools', 'credentials']),
+      items: z.array(z.strictObject({ competency: z.string(), line: z.string() })),
+    }),
   ),
   vaguePhrases: z.array(
     z.strictObject({
@@ -95,5 +111,11 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   findings: z.array(z.strictObject({ code: z.string(), severity, message: z.string(), fix: z.string(), places: z.array(z.strictObject(place)) })),
   pathways: z.array(pathway),
   unresolved: z.array(z.strictObject({ ...place, candidates: z.array(z.strictObject({ id: z.string(), name: z.string(), missing: z.string() })) })),
-  notices: z.array(z.strictObject({ code: z.string() as unknown as z.ZodType<Report['notices'][number]['code']>, message: z.string(), page: z.number().int().positive().nullable() })),
+  notices: z.array(
+    z.strictObject({
+      code: z.string() as unknown as z.ZodType<Report['notices'][number]['code']>,
+      message: z.string(),
+      page: z.number().int().positive().nullable(),
+    }),
+  ),
 })

@@ -59,7 +59,10 @@ describe('compareWithPosting', () => {
 
   it('holds stated years against the dated jobs', () => {
     expect(named('REDCap')?.years).toBe('3+ years')
-    expect(named('OpenClinica')).toMatchObject({ years: '20 years', because: expect.stringMatching(/^The posting asks for 20 years; the dated jobs show \d+ months at most\.$/) })
+    expect(named('OpenClinica')).toMatchObject({
+      years: '20 years',
+      because: expect.stringMatching(/^The posting asks for 20 years; the dated jobs show \d+ months at most\.$/),
+    })
   })
 
   it('leaves out what is not asked for', () => {
@@ -90,7 +93,13 @@ describe('compareWithPosting', () => {
 
   it('asks for text, and takes dictionaries of the caller', () => {
     expect(() => compareWithPosting(report, '')).toThrowError(expect.objectContaining({ code: 'no-text' }))
-    const dictionaries = [{ title: 'Own', area: 'trial-operations', entries: [{ id: 'kestrel-ctms', name: 'Kestrel CTMS', kind: 'platform' as const, aliases: ['Kestrel CTMS'], implies: ['ctms'] }] }]
+    const dictionaries = [
+      {
+        title: 'Own',
+        area: 'trial-operations',
+        entries: [{ id: 'kestrel-ctms', name: 'Kestrel CTMS', kind: 'platform' as const, aliases: ['Kestrel CTMS'], implies: ['ctms'] }],
+      },
+    ]
     expect(compareWithPosting(report, 'Kestrel CTMS', { dictionaries }).requirements).toMatchObject([{ id: 'kestrel-ctms', outcome: 'near' }])
   })
 })

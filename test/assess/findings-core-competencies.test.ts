@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createAnalyzer, type CoreCompetencyGroup } from '../../src/index.ts'
+import { type CoreCompetencyGroup, createAnalyzer } from '../../src/index.ts'
 import { buildCoreCompetencies } from '../../src/report/core-competencies.ts'
 
 const analyzer = createAnalyzer({ isolation: 'none' })

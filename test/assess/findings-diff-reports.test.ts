@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type ReportDiff, createAnalyzer, diffReports } from '../../src/index.ts'
+import { createAnalyzer, diffReports, type ReportDiff } from '../../src/index.ts'
 
 const analyzer = createAnalyzer({ isolation: 'none' })
-const own = createAnalyzer({ isolation: 'none', dictionaries: [{ title: 'Own', area: 'trial-operations', entries: [{ id: 'kestrel-trials', name: 'Kestrel Trials', kind: 'platform', aliases: ['Kestrel Trials'] }] }] })
+const own = createAnalyzer({
+  isolation: 'none',
+  dictionaries: [
+    { title: 'Own', area: 'trial-operations', entries: [{ id: 'kestrel-trials', name: 'Kestrel Trials', kind: 'platform', aliases: ['Kestrel Trials'] }] },
+  ],
+})
 const before = `SUMMARY
 Tech-savvy coordinator, no experience with Tableau.
 
@@ -13,8 +18,12 @@ EXPERIENCE
 Coordinator, Oak Clinic, 01/2020 - Present
 - Entered data in REDCap
 `
-const after = before.replace('Tech-savvy coordinator, no experience with Tableau.', 'Coordinator.').replace('Entered data in REDCap', 'Entered 900 visits in REDCap; drew 4 dashboards in Tableau').replace(', Medidata Rave', '')
-const diff = (a: string, b: string, asOf = '2026-11-01'): ReportDiff => diffReports(analyzer.analyzeText(a, { asOf: '2026-11-01', includeText: true }), analyzer.analyzeText(b, { asOf, includeText: true }))
+const after = before
+  .replace('Tech-savvy coordinator, no experience with Tableau.', 'Coordinator.')
+  .replace('Entered data in REDCap', 'Entered 900 visits in REDCap; drew 4 dashboards in Tableau')
+  .replace(', Medidata Rave', '')
+const diff = (a: string, b: string, asOf = '2026-11-01'): ReportDiff =>
+  diffReports(analyzer.analyzeText(a, { asOf: '2026-11-01', includeText: true }), analyzer.analyzeText(b, { asOf, includeText: true }))
 
 describe('diffReports', () => {
   const changed = diff(before, after)
@@ -36,23 +45,44 @@ describe('diffReports', () => {
   })
 
   it('says which requirements of a pathway moved', () => {
-    expect(changed.requirements).toContainEqual({ pathway: 'intelligent-management', requirement: 'Dashboard analytics', before: 'missing', after: 'covered', by: expect.arrayContaining(['Tableau']) })
+    expect(changed.requirements).toContainEqual({
+      pathway: 'intelligent-management',
+      requirement: 'Dashboard analytics',
+      before: 'missing',
+      after: 'covered',
+      by: expect.arrayContaining(['Tableau']),
+    })
   })
 
   it('finds nothing between equal reports', () => {
     const same = diff(before, before)
-    expect([same.competencies, same.vaguePhrases, same.findings, same.requirements, same.textChanged]).toEqual([[], { gone: [], new: [] }, { gone: [], new: [] }, [], false])
+    expect([same.competencies, same.vaguePhrases, same.findings, same.requirements, same.textChanged]).toEqual([
+      [],
+      { gone: [], new: [] },
+      { gone: [], new: [] },
+      [],
+      false,
+    ])
   })
 
   it('names the dictionary or the day where they are the cause', () => {
     const run = { asOf: '2026-11-01', includeText: true }
     const richer = diffReports(analyzer.analyzeText(before, run), own.analyzeText(before, run))
     expect(richer).toMatchObject({ dictionaryChanged: true, textChanged: false })
-    expect(richer.competencies).toEqual([expect.objectContaining({ name: 'Kestrel Trials', change: 'added', because: ['It is named in line 5.', 'The text is the same; the dictionary changed.'] })])
+    expect(richer.competencies).toEqual([
+      expect.objectContaining({
+        name: 'Kestrel Trials',
+        change: 'added',
+        because: ['It is named in line 5.', 'The text is the same; the dictionary changed.'],
+      }),
+    ])
     const card = 'CERTIFICATIONS\nBLS, American Heart Association, expires 05/2027\nACLS course, 2026'
     const later = diff(card, card, '2027-12-01')
     expect(later.asOfChanged).toBe(true)
-    expect(later.competencies[0]).toMatchObject({ change: expect.stringMatching(/^(?:status|credential)$/), because: expect.arrayContaining(['The text is the same; the day changed.']) })
+    expect(later.competencies[0]).toMatchObject({
+      change: expect.stringMatching(/^(?:status|credential)$/),
+      because: expect.arrayContaining(['The text is the same; the day changed.']),
+    })
   })
 
   it('knows nothing of texts that the reports do not carry', () => {

@@ -1,12 +1,20 @@
 import { expect, it } from 'vitest'
 import { createDocument } from '../../src/document/create-document.ts'
-import { type Finding, createAnalyzer } from '../../src/index.ts'
+import { createAnalyzer, type Finding } from '../../src/index.ts'
 import type { TextLine } from '../../src/read/resume-text.ts'
 
 const analyzer = createAnalyzer({ isolation: 'none' })
 
 function findingsOf(lines: readonly (string | Partial<TextLine>)[], code: string): Finding[] {
-  const toLine = (line: string | Partial<TextLine>): TextLine => ({ text: '', page: 1, place: null, heading: false, part: 'body', hidden: null, ...(typeof line === 'string' ? { text: line } : line) })
+  const toLine = (line: string | Partial<TextLine>): TextLine => ({
+    text: '',
+    page: 1,
+    place: null,
+    heading: false,
+    part: 'body',
+    hidden: null,
+    ...(typeof line === 'string' ? { text: line } : line),
+  })
   const document = createDocument({ format: 'pdf', pages: 1, lines: lines.map(toLine), notices: [] })
   return analyzer.analyzeDocument(document, { asOf: '2026-11-01' }).findings.filter((one) => one.code === code)
 }
@@ -24,7 +32,9 @@ it('reports characters that nobody sees inside words', () => {
   const planted = findingsOf(['SKILLS', broken.join(', ')], 'invisible-characters')
   expect(planted[0]?.places.map((place) => place.text)).toEqual(['RED\u200bCap', 'Med\u200bidata', 'Tab\u2060leau', 'In\u00adForm', 'Power\ufeffPoint'])
   // Between words, and now and then, they are the dirt of an export.
-  expect(findingsOf(['SKILLS', 'REDCap,\u200b Medidata Rave,\u200b Tableau,\u200b Oracle InForm,\u200b PowerPoint,\u200b Ex\u00adcel'], 'invisible-characters')).toEqual([])
+  expect(
+    findingsOf(['SKILLS', 'REDCap,\u200b Medidata Rave,\u200b Tableau,\u200b Oracle InForm,\u200b PowerPoint,\u200b Ex\u00adcel'], 'invisible-characters'),
+  ).toEqual([])
 })
 
 it('says what a simple parser does not see', () => {

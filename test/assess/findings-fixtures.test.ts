@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findingRules } from '../../src/assess/findings/finding-rules.ts'
 import { builtinVague } from '../../src/assess/vague-rules.ts'
-import { type Report, createAnalyzer } from '../../src/index.ts'
+import { createAnalyzer, type Report } from '../../src/index.ts'
 
 const root = join(import.meta.dirname, '..', '..', 'fixtures', 'findings')
 const analyzer = createAnalyzer({ isolation: 'none', suppress: ['+unquantified'] })
@@ -61,7 +61,15 @@ describe('fixtures/findings', () => {
     const codes = new Set(Object.keys(planted).map((name) => name.split('.')[0]))
     const wanted = [...Object.keys(findingRules).filter((code) => !inFiles.includes(code)), ...builtinVague.rules.map((rule) => `vague-${rule.id}`)]
     expect([...codes].sort()).toEqual(wanted.sort())
-    expect(readdirSync(root).filter((file) => file.endsWith('.txt') && !file.includes('.clean.') && file !== 'clean-prose.txt').sort()).toEqual(Object.keys(planted).map((name) => `${name}.txt`).sort())
+    expect(
+      readdirSync(root)
+        .filter((file) => file.endsWith('.txt') && !file.includes('.clean.') && file !== 'clean-prose.txt')
+        .sort(),
+    ).toEqual(
+      Object.keys(planted)
+        .map((name) => `${name}.txt`)
+        .sort(),
+    )
   })
 
   it.each(Object.entries(planted))('%s is found where it stands', (name, texts) => {
@@ -96,7 +104,9 @@ describe('fixtures/findings', () => {
   it('masks what it quotes', () => {
     for (const name of ['patient-identifier', 'personal-identifier', 'personal-identifier.number', 'licence-number', 'protocol-number']) {
       const code = name.split('.')[0]
-      const quotes = read(name).findings.filter((one) => one.code === code).flatMap((one) => one.places.map((place) => place.quote))
+      const quotes = read(name)
+        .findings.filter((one) => one.code === code)
+        .flatMap((one) => one.places.map((place) => place.quote))
       expect(quotes.length).toBeGreaterThan(0)
       for (const quote of quotes) expect(quote).not.toMatch(/482913|1985|6789|95012345|1234/)
     }

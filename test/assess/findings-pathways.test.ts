@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { builtinFiles, builtinPathways } from '../../src/dictionary/builtin.ts'
 import { areas } from '../../src/dictionary/areas.ts'
-import { type PathwayCoverage, createAnalyzer } from '../../src/index.ts'
+import { builtinFiles, builtinPathways } from '../../src/dictionary/builtin.ts'
+import { createAnalyzer, type PathwayCoverage } from '../../src/index.ts'
 
 const analyzer = createAnalyzer({ isolation: 'none' })
-const kinds = new Map(builtinFiles().flatMap((file) => file.entries).map((entry) => [entry.id, entry.kind]))
+const kinds = new Map(
+  builtinFiles()
+    .flatMap((file) => file.entries)
+    .map((entry) => [entry.id, entry.kind]),
+)
 const pathways = builtinPathways()
-const coverage = (text: string, id: string): PathwayCoverage | undefined => analyzer.analyzeText(text, { asOf: '2026-11-01' }).pathways.find((one) => one.id === id)
-const states = (text: string, id: string): Record<string, string> => Object.fromEntries(coverage(text, id)?.requirements.map((one) => [one.id, one.state]) ?? [])
+const coverage = (text: string, id: string): PathwayCoverage | undefined =>
+  analyzer.analyzeText(text, { asOf: '2026-11-01' }).pathways.find((one) => one.id === id)
+const states = (text: string, id: string): Record<string, string> =>
+  Object.fromEntries(coverage(text, id)?.requirements.map((one) => [one.id, one.state]) ?? [])
 
 describe('the pathways', () => {
   it('begin with the four that have a study time of their own', () => {
@@ -18,7 +24,14 @@ describe('the pathways', () => {
       ['intelligent-management', '3 to 6 months'],
     ])
     expect(new Set(pathways.slice(4).map((one) => one.studyTime))).toEqual(new Set(['3 to 6 months in general']))
-    expect(pathways.slice(4).map((one) => one.id)).toEqual(['pharmacovigilance', 'telemedicine', 'health-informatics', 'practice-management-and-administration', 'cybersecurity-and-privacy', 'mental-health-first-aid'])
+    expect(pathways.slice(4).map((one) => one.id)).toEqual([
+      'pharmacovigilance',
+      'telemedicine',
+      'health-informatics',
+      'practice-management-and-administration',
+      'cybersecurity-and-privacy',
+      'mental-health-first-aid',
+    ])
   })
 
   it('name only what the dictionary holds', () => {
@@ -50,7 +63,12 @@ describe('the pathways', () => {
     expect(states('SUMMARY\nNo experience with SAS', 'clinical-data-and-sas').sas).toBe('missing')
     expect(states('SKILLS\nICD-10-CM', 'medical-coding-and-revenue').icd).toBe('covered')
     const missing = coverage('SKILLS\nTableau', 'clinical-research-and-ops')?.requirements.filter((one) => one.state === 'missing')
-    expect(missing?.map((one) => one.name)).toEqual(['ICH-GCP rules', 'Protocol compliance', 'IRB/IEC submission tracking', 'A named trial platform, such as Medidata Rave or REDCap'])
+    expect(missing?.map((one) => one.name)).toEqual([
+      'ICH-GCP rules',
+      'Protocol compliance',
+      'IRB/IEC submission tracking',
+      'A named trial platform, such as Medidata Rave or REDCap',
+    ])
     for (const one of missing ?? []) expect(one.advice).toMatch(/\w/)
   })
 

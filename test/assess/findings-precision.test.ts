@@ -5,7 +5,9 @@ import { createAnalyzer } from '../../src/index.ts'
 const analyzer = createAnalyzer({ isolation: 'none' })
 const codesOf = (bullet: string): string[] => {
   const report = analyzer.analyzeText(`EXPERIENCE\nNurse, Oak Clinic, 2018 - 2020\n- ${bullet}\n- Dressed wounds`, { asOf: '2026-11-01' })
-  return report.findings.filter((one) => one.code.endsWith('-identifier') || one.code.endsWith('-number') || one.code === 'template-slot').map((one) => one.code)
+  return report.findings
+    .filter((one) => one.code.endsWith('-identifier') || one.code.endsWith('-number') || one.code === 'template-slot')
+    .map((one) => one.code)
 }
 
 describe('numbers that identify', () => {
@@ -43,6 +45,21 @@ describe('numbers that identify', () => {
 })
 
 describe('slots of a template', () => {
-  it.each(['Over [number] years of experience', 'Worked at [Company Name] in sales', 'Kept [compliance activity] for [Type] of [product]', '[Insert job title here]', 'Over XX years of practice', 'Reached 20XX goals', 'Used <your software> daily'])('are found: %s', (bullet) => expect(codesOf(bullet)).toContain('template-slot'))
-  it.each(['Cited in [12] and [13]', 'Abstract [poster] in [sic] print', 'Wrote to the company about its name', 'Temporary [contract position] in 2019', 'Values were < 5 and > 2', 'Array[number] was parsed as [Epic] text'.replace('Array[number] was', 'It was')])('are not seen in: %s', (bullet) => expect(codesOf(bullet)).toEqual([]))
+  it.each([
+    'Over [number] years of experience',
+    'Worked at [Company Name] in sales',
+    'Kept [compliance activity] for [Type] of [product]',
+    '[Insert job title here]',
+    'Over XX years of practice',
+    'Reached 20XX goals',
+    'Used <your software> daily',
+  ])('are found: %s', (bullet) => expect(codesOf(bullet)).toContain('template-slot'))
+  it.each([
+    'Cited in [12] and [13]',
+    'Abstract [poster] in [sic] print',
+    'Wrote to the company about its name',
+    'Temporary [contract position] in 2019',
+    'Values were < 5 and > 2',
+    'Array[number] was parsed as [Epic] text'.replace('Array[number] was', 'It was'),
+  ])('are not seen in: %s', (bullet) => expect(codesOf(bullet)).toEqual([]))
 })

@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nearestPathway } from '../../src/assess/assess-pathways.ts'
 import { builtinVague, isInflected } from '../../src/assess/vague-rules.ts'
-import { type Report, createAnalyzer } from '../../src/index.ts'
+import { createAnalyzer, type Report } from '../../src/index.ts'
 
 const analyzer = createAnalyzer({ isolation: 'none', suppress: ['+unquantified'] })
 const plain = createAnalyzer({ isolation: 'none' })
@@ -24,7 +24,11 @@ describe('vague phrases', () => {
   })
 
   it('knows every class that its phrases name, and uses every class', () => {
-    const named = new Set(builtinVague.rules.flatMap((rule) => [...rule.phrases, ...(rule.except ?? [])]).flatMap((phrase) => [...phrase.matchAll(/<(\w+)>/g)].map((match) => match[1])))
+    const named = new Set(
+      builtinVague.rules
+        .flatMap((rule) => [...rule.phrases, ...(rule.except ?? [])])
+        .flatMap((phrase) => [...phrase.matchAll(/<(\w+)>/g)].map((match) => match[1])),
+    )
     expect([...named, 'posting'].sort()).toEqual(Object.keys(builtinVague.classes).sort())
   })
 
@@ -39,8 +43,21 @@ describe('vague phrases', () => {
   })
 
   it('takes the forms of a word, but not its relatives', () => {
-    for (const [word, phrase] of [['skills', 'skill'], ['assisted', 'assist'], ['planning', 'plan'], ['abilities', 'ability'], ['skill', 'skills']] as const) expect(isInflected(word, phrase)).toBe(true)
-    for (const [word, phrase] of [['care', 'caring'], ['personal', 'person'], ['other', '=others'], ['learner', 'learn']] as const) expect(isInflected(word, phrase)).toBe(false)
+    for (const [word, phrase] of [
+      ['skills', 'skill'],
+      ['assisted', 'assist'],
+      ['planning', 'plan'],
+      ['abilities', 'ability'],
+      ['skill', 'skills'],
+    ] as const)
+      expect(isInflected(word, phrase)).toBe(true)
+    for (const [word, phrase] of [
+      ['care', 'caring'],
+      ['personal', 'person'],
+      ['other', '=others'],
+      ['learner', 'learn'],
+    ] as const)
+      expect(isInflected(word, phrase)).toBe(false)
   })
 
   it.each([
@@ -76,8 +93,12 @@ describe('vague phrases', () => {
 
 describe('the rewrite', () => {
   const cases = [
-    ...readdirSync(join(fixtures, 'resumes')).map((name) => [name, join(fixtures, 'resumes', name, readdirSync(join(fixtures, 'resumes', name)).find((file) => file.startsWith('resume.')) ?? '')] as const),
-    ...readdirSync(join(fixtures, 'findings')).filter((name) => name.endsWith('.txt')).map((name) => [name, join(fixtures, 'findings', name)] as const),
+    ...readdirSync(join(fixtures, 'resumes')).map(
+      (name) => [name, join(fixtures, 'resumes', name, readdirSync(join(fixtures, 'resumes', name)).find((file) => file.startsWith('resume.')) ?? '')] as const,
+    ),
+    ...readdirSync(join(fixtures, 'findings'))
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => [name, join(fixtures, 'findings', name)] as const),
   ]
 
   it.each(cases)('names what %s holds of the nearest pathway, and nothing that it does not hold', async (_, file) => {
@@ -88,7 +109,11 @@ describe('the rewrite', () => {
       const named = phrase.evidence.map((id) => byId.get(id))
       for (const one of named) expect(phrase.rewrite[0]).toContain(one?.name)
       if (phrase.class !== 'vague-technology') expect(named).toEqual([])
-      else if (wanted.size > 0) expect(named.some((one) => one !== undefined && wanted.has(one.name)), phrase.text).toBe(true)
+      else if (wanted.size > 0)
+        expect(
+          named.some((one) => one !== undefined && wanted.has(one.name)),
+          phrase.text,
+        ).toBe(true)
     }
   })
 
@@ -100,7 +125,10 @@ describe('the rewrite', () => {
   })
 
   it('says of a type of system, or of a course under way, what it is', () => {
-    const type = plain.analyzeText('SUMMARY\nTech-savvy clerk.\n\nEXPERIENCE\nClerk, Oak Clinic, 2018 - 2020\n- Entered 40 forms a day in the electronic data capture system', run).vaguePhrases[0]
+    const type = plain.analyzeText(
+      'SUMMARY\nTech-savvy clerk.\n\nEXPERIENCE\nClerk, Oak Clinic, 2018 - 2020\n- Entered 40 forms a day in the electronic data capture system',
+      run,
+    ).vaguePhrases[0]
     expect(type?.rewrite[0]).toContain('[the product behind "Electronic data capture"] (line 6)')
     const course = plain.analyzeText('SUMMARY\nTech-savvy clerk.\n\nEDUCATION\nCurrently studying ICH-GCP, 2026', run).vaguePhrases[0]
     expect(course?.rewrite[0]).toContain('ICH-GCP (Good Clinical Practice) (in-progress, line 5)')

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../src/index.ts'
 import { timeUntil } from '../pool/processes.ts'
-import { type RedisServer, hasRedis, startRedis, untilItSays } from './start-redis.ts'
+import { hasRedis, type RedisServer, startRedis, untilItSays } from './start-redis.ts'
 
 const root = join(import.meta.dirname, '../..')
 const port = 20_000 + (process.pid % 20_000)
@@ -19,14 +19,18 @@ describe.skipIf(!hasRedis)('examples/job-board', () => {
 
   async function start(file: string, word: string): Promise<void> {
     const started = spawn(process.execPath, [join(root, 'examples/job-board', file)], {
-      env: { PATH: process.env['PATH'], REDIS_PORT: `${redis.port}`, UPLOADS: uploads, PORT: `${port}` },
+      env: { PATH: process.env.PATH, REDIS_PORT: `${redis.port}`, UPLOADS: uploads, PORT: `${port}` },
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     processes.push(started)
     await untilItSays(started, word)
   }
   async function upload(body: Uint8Array, fileName: string): Promise<string> {
-    const answer = await fetch(address, { method: 'POST', body: body as never, headers: { 'x-file-name': encodeURIComponent(fileName), 'content-type': 'application/pdf' } })
+    const answer = await fetch(address, {
+      method: 'POST',
+      body: body as never,
+      headers: { 'x-file-name': encodeURIComponent(fileName), 'content-type': 'application/pdf' },
+    })
     expect(answer.status).toBe(202)
     return ((await answer.json()) as { id: string }).id
   }
@@ -65,7 +69,10 @@ describe.skipIf(!hasRedis)('examples/job-board', () => {
 
   it('refuses what cannot be read, with a code', async () => {
     expect(await outcome(await upload(new Uint8Array(), '../../etc/passwd'))).toMatchObject({ status: 422, body: { code: 'empty-file' } })
-    expect(await outcome(await upload(readFileSync(join(root, 'fixtures/hostile/encrypted-pdf/resume.pdf')), 'a.pdf'))).toMatchObject({ status: 422, body: { code: 'encrypted' } })
+    expect(await outcome(await upload(readFileSync(join(root, 'fixtures/hostile/encrypted-pdf/resume.pdf')), 'a.pdf'))).toMatchObject({
+      status: 422,
+      body: { code: 'encrypted' },
+    })
     expect((await fetch(`${address}/unknown`)).status).toBe(404)
   })
 

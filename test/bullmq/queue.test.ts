@@ -10,13 +10,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type * as BullDoor from '../../src/bullmq/index.ts'
 import type * as Door from '../../src/index.ts'
 import { childrenOf, isAlive, timeUntil } from '../pool/processes.ts'
-import { type RedisServer, hasRedis, startRedis, untilItSays } from './start-redis.ts'
+import { hasRedis, type RedisServer, startRedis, untilItSays } from './start-redis.ts'
 import { type Upload, writeUploads } from './write-uploads.ts'
 
 if (!hasRedis) console.warn('THE QUEUE IS NOT TESTED: redis-server is not on the PATH (Debian: apt-get install redis-server).')
 
 /** The run in CI; a long one is QUEUE_JOBS=2000 npx vitest run test/bullmq. */
-const COUNT = Number(process.env['QUEUE_JOBS'] ?? 400)
+const COUNT = Number(process.env.QUEUE_JOBS ?? 400)
 const door = async <T>(file: string): Promise<T> => (await import(/* @vite-ignore */ pathToFileURL(join(import.meta.dirname, '../../dist', file)).href)) as T
 const resume = Buffer.from('SKILLS\nREDCap\n')
 
@@ -62,7 +62,9 @@ describe.skipIf(!hasRedis)('the queue', () => {
     return { ...resumes, close }
   }
   async function startWorker(): Promise<ChildProcess> {
-    const worker = spawn(process.execPath, [join(import.meta.dirname, 'worker.mjs'), `${redis.port}`, queue.name, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const worker = spawn(process.execPath, [join(import.meta.dirname, 'worker.mjs'), `${redis.port}`, queue.name, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     workers.push(worker)
     await untilItSays(worker, 'ready')
     return worker
@@ -92,7 +94,12 @@ describe.skipIf(!hasRedis)('the queue', () => {
   function faultOf({ file, refused, mark }: Upload, job: Job<BullDoor.ResumeJob, Door.Report> | undefined): string | null {
     if (!job) return 'is lost'
     const refusal = bull.toRefusal(job.failedReason)
-    if (refused) return (refused as readonly string[]).includes(refusal?.code ?? '') ? (job.attemptsMade === 1 ? null : `was tried ${job.attemptsMade} times`) : `${refusal?.code ?? 'read'} in place of ${refused}`
+    if (refused)
+      return (refused as readonly string[]).includes(refusal?.code ?? '')
+        ? job.attemptsMade === 1
+          ? null
+          : `was tried ${job.attemptsMade} times`
+        : `${refusal?.code ?? 'read'} in place of ${refused}`
     const report = job.returnvalue
     if (!report) return `was refused: ${job.failedReason}`
     if (report.document.fileName !== file || report.competencies.length === 0) return 'has the report of another file'
@@ -102,7 +109,9 @@ describe.skipIf(!hasRedis)('the queue', () => {
   it('analyzes the same bytes once, and again on another day or with another dictionary', async () => {
     const entry = bull.toResumeJob({ file: 'a', content: resume, asOf: '2026-11-01' })
     const { sha256 } = entry.data
-    const ids = [{ content: { sha256 } }, { file: 'b' }, { fileName: 'b' }, { asOf: '2026-11-02' }, { version: '2' }, { content: Buffer.from('x') }].map((other) => bull.toResumeJob({ file: 'a', content: resume, asOf: '2026-11-01', ...other }).opts.jobId)
+    const ids = [{ content: { sha256 } }, { file: 'b' }, { fileName: 'b' }, { asOf: '2026-11-02' }, { version: '2' }, { content: Buffer.from('x') }].map(
+      (other) => bull.toResumeJob({ file: 'a', content: resume, asOf: '2026-11-01', ...other }).opts.jobId,
+    )
     expect(ids.map((id) => id === entry.opts.jobId)).toEqual([true, true, true, false, false, false])
     await add(entry)
     await add(entry)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { analyzeFiles } from '../../src/cli/analyze-files.ts'
 import { createProgress } from '../../src/cli/progress.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
-import { type AnalyzerPool, type PoolOutcome, ResumeError, createAnalyzer } from '../../src/index.ts'
+import { type AnalyzerPool, createAnalyzer, type PoolOutcome, ResumeError } from '../../src/index.ts'
 import { sink } from './run-main.ts'
 
 const report = createAnalyzer().analyzeText('SKILLS\nREDCap')
@@ -28,7 +28,8 @@ function poolOf(outcomes: readonly PoolOutcome[], before: (index: number) => voi
 async function namesOf(pool: AnalyzerPool, signal?: AbortSignal): Promise<string[]> {
   const terminal: Terminal = { stdout: sink().stream, stderr: sink().stream, stdin: Readable.from([]), folder: '/', ...(signal ? { signal } : {}) }
   const names: string[] = []
-  for await (const outcome of analyzeFiles(pool, { files, run: {}, terminal, progress: createProgress(terminal, files.length), compare: () => null })) names.push('report' in outcome ? outcome.fileName : `${outcome.fileName}: ${outcome.error.code}`)
+  for await (const outcome of analyzeFiles(pool, { files, run: {}, terminal, progress: createProgress(terminal, files.length), compare: () => null }))
+    names.push('report' in outcome ? outcome.fileName : `${outcome.fileName}: ${outcome.error.code}`)
   return names
 }
 
@@ -40,12 +41,24 @@ describe('analyzing files', () => {
 
   it('keeps what is done when it is stopped, and calls nothing unreadable that it stopped itself', async () => {
     const stop = new AbortController()
-    const outcomes: PoolOutcome[] = [{ fileName: 'b', report }, { fileName: 'a', error: new ResumeError('aborted', '') }, { fileName: 'c', error: new ResumeError('parser-crashed', '') }]
-    expect(await namesOf(poolOf(outcomes, (index) => index === 1 && stop.abort()), stop.signal)).toEqual(['b'])
+    const outcomes: PoolOutcome[] = [
+      { fileName: 'b', report },
+      { fileName: 'a', error: new ResumeError('aborted', '') },
+      { fileName: 'c', error: new ResumeError('parser-crashed', '') },
+    ]
+    expect(
+      await namesOf(
+        poolOf(outcomes, (index) => index === 1 && stop.abort()),
+        stop.signal,
+      ),
+    ).toEqual(['b'])
   })
 
   it('goes on after a file that could not be read', async () => {
-    const outcomes: PoolOutcome[] = [{ fileName: 'a', error: new ResumeError('no-text', 'No text.') }, ...['b', 'c', 'd'].map((fileName) => ({ fileName, report }))]
+    const outcomes: PoolOutcome[] = [
+      { fileName: 'a', error: new ResumeError('no-text', 'No text.') },
+      ...['b', 'c', 'd'].map((fileName) => ({ fileName, report })),
+    ]
     expect(await namesOf(poolOf(outcomes))).toEqual(['a: no-text', 'b', 'c', 'd'])
   })
 

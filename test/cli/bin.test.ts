@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -24,7 +24,13 @@ describe('the built command', () => {
     const { status, stderr } = spawnSync(process.execPath, [bin, '.'], { cwd: folder, encoding: 'utf8' })
     expect(status).toBe(0)
     expect(stderr).toMatch(/2\/2 /)
-    expect(readdirSync(join(folder, 'competency-report')).sort()).toEqual(['a1.pdf.report.html', 'b1.docx.report.html', 'index.html', 'summary.csv', 'summary.xlsx'])
+    expect(readdirSync(join(folder, 'competency-report')).sort()).toEqual([
+      'a1.pdf.report.html',
+      'b1.docx.report.html',
+      'index.html',
+      'summary.csv',
+      'summary.xlsx',
+    ])
   })
 
   it('keeps what is done at Ctrl-C, with an index over it', { timeout: 60_000 }, async () => {
@@ -57,7 +63,11 @@ describe('the built command', () => {
   })
 
   it('shows its help without loading the analyzer', () => {
-    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', `process.argv = ['', '', '--help']; await import(${JSON.stringify(bin)}); console.log(process.memoryUsage().heapUsed)`], { encoding: 'utf8' })
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', `process.argv = ['', '', '--help']; await import(${JSON.stringify(bin)}); console.log(process.memoryUsage().heapUsed)`],
+      { encoding: 'utf8' },
+    )
     expect(Number(stdout.trim().split('\n').at(-1))).toBeLessThan(12_000_000)
   })
 })

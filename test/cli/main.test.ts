@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
@@ -29,9 +29,16 @@ describe('the command line, to the screen', () => {
 
   it('prints a line of ndjson for each file in the order of the files, errors among them', async () => {
     const { code, out, err } = await runMain(['-f', 'ndjson', 'c.pdf', 'a.txt', 'b.txt'], { files: { ...two, 'c.pdf': '' } })
-    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as { fileName: string; report?: unknown; error?: { code: string; message: string } })
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { fileName: string; report?: unknown; error?: { code: string; message: string } })
     expect(code).toBe(3)
-    expect(lines.map((line) => [line.fileName, line.report !== undefined, line.error?.code])).toEqual([['c.pdf', false, 'empty-file'], ['a.txt', true, undefined], ['b.txt', true, undefined]])
+    expect(lines.map((line) => [line.fileName, line.report !== undefined, line.error?.code])).toEqual([
+      ['c.pdf', false, 'empty-file'],
+      ['a.txt', true, undefined],
+      ['b.txt', true, undefined],
+    ])
     expect(Object.keys(lines[0]?.error ?? {})).toEqual(['code', 'message'])
     expect(err).toMatch(/empty-file: c\.pdf\. .+\n {2}Next: /)
   })
@@ -49,7 +56,8 @@ describe('the command line, to the screen', () => {
 
   it('reads standard input', async () => expect((await runMain(['-'], { input: RESUME })).out).toContain('REDCap'))
 
-  it('keeps the resume out of JSON', async () => expect(JSON.parse((await runMain(['-f', 'json', 'a.txt'], { files: one })).out)).toMatchObject({ document: { text: null } }))
+  it('keeps the resume out of JSON', async () =>
+    expect(JSON.parse((await runMain(['-f', 'json', 'a.txt'], { files: one })).out)).toMatchObject({ document: { text: null } }))
 
   it('compares with one pathway', async () => {
     const { out } = await runMain(['-f', 'json', '--pathway', 'clinical-data-and-sas', 'a.txt'], { files: one })
@@ -61,14 +69,21 @@ describe('the command line, to the screen', () => {
     const { out } = await runMain(['--job', 'job.txt', 'a.txt'], { files })
     expect(out).toContain('COMPARED WITH THE POSTING')
     expect(out).toMatch(/\[~\] OpenClinica \(preferred\)/)
-    const data = JSON.parse((await runMain(['--job', 'job.txt', '-f', 'ndjson', 'a.txt'], { files })).out) as { report: { reportVersion: number }; posting: { requirements: { name: string }[] } }
+    const data = JSON.parse((await runMain(['--job', 'job.txt', '-f', 'ndjson', 'a.txt'], { files })).out) as {
+      report: { reportVersion: number }
+      posting: { requirements: { name: string }[] }
+    }
     expect([data.report.reportVersion, data.posting.requirements.map((asked) => asked.name)]).toEqual([1, ['REDCap', 'OpenClinica']])
     const { folder } = await runMain(['--job', 'job.txt', '-o', 'out', '-f', 'html', '-f', 'markdown', '-f', 'docx', '-f', 'xlsx', 'a.txt'], { files })
     for (const ending of ['html', 'md']) expect(readFileSync(join(folder, `out/a.txt.report.${ending}`), 'utf8')).toContain('Compared with the posting')
     expect(readXlsx(readFileSync(join(folder, 'out/a.txt.report.xlsx'))).get('Posting')).toHaveLength(3)
   })
 
-  it.each([['warning', RESUME, 1], ['advice', RESUME, 1], ['warning', 'SKILLS\nREDCap\n', 0]] as const)('with --fail-on %s counts what is at or above it, and never information', async (severity, text, code) => {
+  it.each([
+    ['warning', RESUME, 1],
+    ['advice', RESUME, 1],
+    ['warning', 'SKILLS\nREDCap\n', 0],
+  ] as const)('with --fail-on %s counts what is at or above it, and never information', async (severity, text, code) => {
     expect((await runMain(['--fail-on', severity, 'a.txt'], { files: { 'a.txt': text } })).code).toBe(code)
   })
 
@@ -84,8 +99,9 @@ describe('the command line, to the screen', () => {
   })
 
   it('lets no control character of a resume or file name reach the terminal', async () => {
-    const { out, err } = await runMain(['a\u001b[31m.txt', 'b\u202e.txt'], { files: { 'a\u001b[31m.txt': 'SKILLS\nREDCap \u001b[2J\u202etxt\u0007', 'b\u202e.txt': RESUME } })
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    const { out, err } = await runMain(['a\u001b[31m.txt', 'b\u202e.txt'], {
+      files: { 'a\u001b[31m.txt': 'SKILLS\nREDCap \u001b[2J\u202etxt\u0007', 'b\u202e.txt': RESUME },
+    })
     expect(out + err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
   })
 })
@@ -108,7 +124,16 @@ describe('the command line, to a folder', () => {
 
   it('writes every format asked for', async () => {
     const { folder } = await runMain('-f text -f markdown -f html -f docx -f csv -f xlsx -f json -f ndjson -o out a.txt'.split(' '), { files: one })
-    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.txt.report.csv', 'a.txt.report.docx', 'a.txt.report.html', 'a.txt.report.json', 'a.txt.report.md', 'a.txt.report.txt', 'a.txt.report.xlsx', 'reports.ndjson'])
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'a.txt.report.csv',
+      'a.txt.report.docx',
+      'a.txt.report.html',
+      'a.txt.report.json',
+      'a.txt.report.md',
+      'a.txt.report.txt',
+      'a.txt.report.xlsx',
+      'reports.ndjson',
+    ])
     expect(JSON.parse(readFileSync(join(folder, 'out/reports.ndjson'), 'utf8'))).toMatchObject({ fileName: 'a.txt', report: { document: { text: null } } })
   })
 
@@ -128,8 +153,14 @@ describe('the command line, to a folder', () => {
   })
 
   it('stays below its folder whatever a file is called', async () => {
-    const { folder } = await runMain(['-f', 'json', '-o', 'out', '.hidden.txt', 'con.txt', 'a?b.txt'], { files: { '.hidden.txt': RESUME, 'con.txt': RESUME, 'a?b.txt': RESUME } })
-    expect(readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.json')).sort()).toEqual(['_con.txt.report.json', '_hidden.txt.report.json', 'a_b.txt.report.json'])
+    const { folder } = await runMain(['-f', 'json', '-o', 'out', '.hidden.txt', 'con.txt', 'a?b.txt'], {
+      files: { '.hidden.txt': RESUME, 'con.txt': RESUME, 'a?b.txt': RESUME },
+    })
+    expect(
+      readdirSync(join(folder, 'out'))
+        .filter((name) => name.endsWith('.json'))
+        .sort(),
+    ).toEqual(['_con.txt.report.json', '_hidden.txt.report.json', 'a_b.txt.report.json'])
   })
 
   it('writes what no terminal can show to a folder', async () => {
@@ -196,7 +227,13 @@ describe('explaining a term', () => {
 
 describe('checking a dictionary', () => {
   it('names entry, field and fix', async () => {
-    const bad = { title: 'Mine', area: 'office-software', entries: [{ id: 'frobnik', name: 'Frobnik', kind: 'platform', aliases: ['Frobnik'], examples: { found: ['Used Frubnik'], ignored: ['Frobnik everywhere'] } }] }
+    const bad = {
+      title: 'Mine',
+      area: 'office-software',
+      entries: [
+        { id: 'frobnik', name: 'Frobnik', kind: 'platform', aliases: ['Frobnik'], examples: { found: ['Used Frubnik'], ignored: ['Frobnik everywhere'] } },
+      ],
+    }
     const { code, out } = await runMain(['dictionary', 'check', 'mine.json'], { files: { 'mine.json': JSON.stringify(bad) } })
     expect(code).toBe(1)
     expect(out).toMatch(/frobnik > examples\.found/)

@@ -28,7 +28,10 @@ export interface Setup {
 }
 
 /** Runs the command line in a folder of its own. */
-export async function runMain(args: readonly string[], { files = {}, input = '', isTTY = false, signal, folder = mkdtempSync(join(tmpdir(), 'rca-cli-')) }: Setup = {}): Promise<Ran> {
+export async function runMain(
+  args: readonly string[],
+  { files = {}, input = '', isTTY = false, signal, folder = mkdtempSync(join(tmpdir(), 'rca-cli-')) }: Setup = {},
+): Promise<Ran> {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
@@ -43,6 +46,11 @@ export async function runMain(args: readonly string[], { files = {}, input = '',
 /** A stream that keeps what is written to it. */
 export function sink(isTTY = false): { readonly stream: Writable & { readonly isTTY: boolean }; text(): string } {
   const parts: Buffer[] = []
-  const stream = new Writable({ write: (chunk, _encoding, done) => (parts.push(Buffer.from(chunk as Uint8Array)), done()) })
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      parts.push(Buffer.from(chunk as Uint8Array))
+      done()
+    },
+  })
   return { stream: Object.assign(stream, { isTTY }), text: () => Buffer.concat(parts).toString() }
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type Server, createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Door from '../../src/index.ts'
 import { childrenOf } from '../pool/processes.ts'
 import { hostileDocx } from './hostile-docx.ts'
+import type { HostileFile } from './hostile-file.ts'
 import { hostileOther } from './hostile-other.ts'
 import { hostilePdf } from './hostile-pdf.ts'
-import type { HostileFile } from './hostile-file.ts'
 
 // Threats that are no files are elsewhere: dictionaries, renderers, the terminal and the command line have tests of their own,
 // orphans and processes are in test/pool.
@@ -67,7 +67,10 @@ describe.each(kinds)('%s', (_, filesFor) => {
     const given = bytes()
     peak = 0
     const started = performance.now()
-    const { report, error } = await pool.analyze(given, run).then((report) => ({ report, error: null }), (error: Door.ResumeError) => ({ report: null, error }))
+    const { report, error } = await pool.analyze(given, run).then(
+      (report) => ({ report, error: null }),
+      (error: Door.ResumeError) => ({ report: null, error }),
+    )
     expect(performance.now() - started).toBeLessThan(limits.wallMilliseconds + 5_000)
     // A single step of a parser may take a good deal before the watchdog looks again.
     expect(peak).toBeLessThan(limits.residentMebibytes + 200)
@@ -89,7 +92,6 @@ function expectRefusal(error: Door.ResumeError): void {
 function expectSound(report: Door.Report): void {
   const text = report.document.text ?? ''
   expect(text.isWellFormed()).toBe(true)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/)
   expect(text).not.toContain('CANARY')
   for (const mention of report.competencies.flatMap((one) => one.mentions)) expect(text.slice(mention.start, mention.end)).toBe(mention.text)

@@ -14,7 +14,7 @@ export function stream(content: string | Buffer, entries = ''): Buffer {
 }
 
 /** Writes a PDF of objects 1, 2, 3 ...; an `undefined` one is missing although the table lists it, at a place where there is none. */
-export function rawPdf(objects: readonly (PdfObject | undefined)[], trailer = ''): Buffer {
+function rawPdf(objects: readonly (PdfObject | undefined)[], trailer = ''): Buffer {
   const parts: Buffer[] = []
   let length = 0
   const write = (part: PdfObject): void => {

@@ -23,9 +23,27 @@ export const spellingCases: readonly SpellingCase[] = [
   one('no number that goes on', 'ICH E6', 'ICH E60 and ICH E6', ['ICH E6']),
   one('first and last in the text', 'Tableau', 'Tableau and Tableau', ['Tableau', 'Tableau']),
   one('between pictures', 'Epic', '\u{1F489}Epic\u{1F489} \u2022Epic', ['Epic', 'Epic']),
-  { what: 'the longest spelling', spellings: ['Oracle', 'Oracle Health', 'Health Sciences'], text: 'Oracle Health Sciences', found: [['Oracle Health', 'Oracle Health']] },
-  { what: 'a short spelling where the long one breaks off', spellings: ['Clinical Practice Research Datalink', 'Practice'], text: 'Clinical Practice Research Group', found: [['Practice', 'Practice']] },
-  { what: 'both sides of a slash', spellings: ['Cerner', 'Meditech'], text: 'Cerner/Meditech', found: [['Cerner', 'Cerner'], ['Meditech', 'Meditech']] },
+  {
+    what: 'the longest spelling',
+    spellings: ['Oracle', 'Oracle Health', 'Health Sciences'],
+    text: 'Oracle Health Sciences',
+    found: [['Oracle Health', 'Oracle Health']],
+  },
+  {
+    what: 'a short spelling where the long one breaks off',
+    spellings: ['Clinical Practice Research Datalink', 'Practice'],
+    text: 'Clinical Practice Research Group',
+    found: [['Practice', 'Practice']],
+  },
+  {
+    what: 'both sides of a slash',
+    spellings: ['Cerner', 'Meditech'],
+    text: 'Cerner/Meditech',
+    found: [
+      ['Cerner', 'Cerner'],
+      ['Meditech', 'Meditech'],
+    ],
+  },
   one('the head of a compound', 'Epic', 'Epic-certified trainer', ['Epic']),
 
   // Plural and possessive
@@ -33,12 +51,24 @@ export const spellingCases: readonly SpellingCase[] = [
   one('a capital S is no plural', 'HIM', 'HIMS', []),
   one('plural of words', 'case report form', 'designed case report forms', ['case report forms']),
   one('possessive', 'Cerner', "Cerner's and Cerner\u2019s", ['Cerner', 'Cerner']),
-  one('an apostrophe left out', "Children's Oncology Group", 'Childrens Oncology Group, Children\u2019s Oncology Group', ['Childrens Oncology Group', 'Children\u2019s Oncology Group']),
+  one('an apostrophe left out', "Children's Oncology Group", 'Childrens Oncology Group, Children\u2019s Oncology Group', [
+    'Childrens Oncology Group',
+    'Children\u2019s Oncology Group',
+  ]),
 
   // Signs that belong to a name
   one('ends in a bracket', 'ICH E6(R2)', 'under ICH E6(R2), then', ['ICH E6(R2)']),
   one('a bracket left out', 'ICH E6(R2)', 'ICH E6 R2; ICH E6R2; ICH-E6 (R2)', ['ICH E6 R2', 'ICH E6R2', 'ICH-E6 (R2)']),
-  { what: 'ends in a sign', spellings: ['C', 'C++', 'C#'], text: 'C#, C++ and C', found: [['C#', 'C#'], ['C++', 'C++'], ['C', 'C']] },
+  {
+    what: 'ends in a sign',
+    spellings: ['C', 'C++', 'C#'],
+    text: 'C#, C++ and C',
+    found: [
+      ['C#', 'C#'],
+      ['C++', 'C++'],
+      ['C', 'C'],
+    ],
+  },
   one('a single letter, not glued to another', 'R', 'R, SAS; R&D; Amy R. Stone; Plan-R', ['R']),
   one('a full stop inside', 'Doxy.me', 'visits by Doxy.me. Next', ['Doxy.me']),
   one('an acronym with full stops', 'HIPAA', 'H.I.P.A.A. training', ['H.I.P.A.A']),
@@ -87,6 +117,14 @@ export const spellingCases: readonly SpellingCase[] = [
 
   // What only looks like a spelling
   one('an address', 'Gmail', 'ina.vale@gmail.com, www.gmail.com/ina', []),
-  { what: 'two numbers after one head', spellings: ['ICD-9', 'ICD-10'], text: 'ICD-9/10 coding', found: [['ICD-9', 'ICD-9'], ['ICD-10', 'ICD-9/10']] },
+  {
+    what: 'two numbers after one head',
+    spellings: ['ICD-9', 'ICD-10'],
+    text: 'ICD-9/10 coding',
+    found: [
+      ['ICD-9', 'ICD-9'],
+      ['ICD-10', 'ICD-9/10'],
+    ],
+  },
   one('a version glued to a product', 'Excel', 'Excel2019', ['Excel']),
 ]

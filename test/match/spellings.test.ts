@@ -12,7 +12,9 @@ const toEntry = (spelling: string, index: number): DictionaryEntry => ({ id: `en
 function findSpellings(spellings: readonly string[], text: string): [string, string][] {
   const dictionary = compileDictionary([{ title: 'Spellings', area: 'office-software', entries: spellings.map(toEntry) }])
   const document = createDocument(textToLines(text, { characters: 10_000 }))
-  return findHits(document, dictionary).flatMap((hit) => hit.entries.map((entry): [string, string] => [spellings[entry] as string, document.text.slice(hit.start, hit.end)]))
+  return findHits(document, dictionary).flatMap((hit) =>
+    hit.entries.map((entry): [string, string] => [spellings[entry] as string, document.text.slice(hit.start, hit.end)]),
+  )
 }
 
 describe('the matcher does the variants', () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -19,7 +19,12 @@ interface Block {
 
 function blocksOf(document: string): Block[] {
   const source = readFileSync(join(root, document), 'utf8')
-  const found = [...source.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((match) => ({ language: match[1] as string, text: match[2] as string, start: match.index, end: match.index + match[0].length }))
+  const found = [...source.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+    language: match[1] as string,
+    text: match[2] as string,
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   return found.map(({ language, text, start, end }, index) => {
     const next = found[index + 1]
     const output = next?.language === 'text' && source.slice(end, next.start).trim() === '' ? next.text : null
@@ -59,7 +64,10 @@ async function runLine(line: string, folder: string): Promise<string | null> {
   const [program, ...args] = words
   if (program === 'npx' && args[0] === 'resume-competency-analyzer') return runCli(args.slice(1), folder)
   if (program === 'node' && args[0] === 'dist/cli.js') return runCli(args.slice(1), root)
-  if (program === 'node') return expect(() => readFileSync(join(root, args[0] ?? ''))).not.toThrow(), null
+  if (program === 'node') {
+    expect(() => readFileSync(join(root, args[0] ?? ''))).not.toThrow()
+    return null
+  }
   if (/^npm (?:ci|install --no-save)$/.test(command) || /^npm (?:install|i) resume-competency-analyzer(?: bullmq)?$/.test(command)) return null
   const script = /^npm (?:run )?([\w:]+)/.exec(command)?.[1]
   expect(scripts, `"${command}" names no script`).toHaveProperty([script ?? command])
@@ -91,26 +99,37 @@ describe.each(documents)('%s', (document) => {
     folder = makeFolder()
   })
 
-  it.each(blocks.filter(({ language }) => language === 'js' || language === 'sh'))('line $line runs', async (block) => {
-    const printed = await execute(block, folder)
-    if (block.output !== null) expect(printed).toBe(block.output)
-  }, 120_000)
+  it.each(blocks.filter(({ language }) => language === 'js' || language === 'sh'))(
+    'line $line runs',
+    async (block) => {
+      const printed = await execute(block, folder)
+      if (block.output !== null) expect(printed).toBe(block.output)
+    },
+    120_000,
+  )
 
   it.each(blocks.filter(({ language }) => language === 'json'))('line $line is JSON', ({ text }) => expect(() => JSON.parse(text)).not.toThrow())
 
   // What a terminal shows may leave lines out, but makes none up.
-  it.each(blocks.filter(({ text }) => text.startsWith('$ ')))('line $line shows what is printed', async ({ text }) => {
-    const [command = '', ...shown] = text.split('\n').filter((line) => line.trim() !== '')
-    const printed = ((await runLine(command.slice(2), folder)) ?? '').split('\n')
-    let at = 0
-    for (const line of shown) {
-      const found = printed.indexOf(line, at)
-      expect(found, `not printed here: ${line}`).toBeGreaterThanOrEqual(0)
-      at = found + 1
-    }
-  }, 120_000)
+  it.each(blocks.filter(({ text }) => text.startsWith('$ ')))(
+    'line $line shows what is printed',
+    async ({ text }) => {
+      const [command = '', ...shown] = text.split('\n').filter((line) => line.trim() !== '')
+      const printed = ((await runLine(command.slice(2), folder)) ?? '').split('\n')
+      let at = 0
+      for (const line of shown) {
+        const found = printed.indexOf(line, at)
+        expect(found, `not printed here: ${line}`).toBeGreaterThanOrEqual(0)
+        at = found + 1
+      }
+    },
+    120_000,
+  )
 
-  it('holds no other kind of block', () => expect(blocks.filter(({ language, text }) => !['js', 'sh', 'json', 'text'].includes(language) && !text.startsWith('$ ')).map(({ line }) => line)).toEqual([]))
+  it('holds no other kind of block', () =>
+    expect(blocks.filter(({ language, text }) => !['js', 'sh', 'json', 'text'].includes(language) && !text.startsWith('$ ')).map(({ line }) => line)).toEqual(
+      [],
+    ))
 
   it('links to files that exist', () => {
     const source = readFileSync(join(root, document), 'utf8')

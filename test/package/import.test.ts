@@ -13,7 +13,7 @@ writeFileSync(join(folder, '.env'), 'LEAKED_SECRET=1\n')
 function run(script: string, type: 'module' | 'commonjs'): string {
   const file = join(folder, type === 'module' ? 'probe.mjs' : 'probe.cjs')
   writeFileSync(file, script)
-  return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } })
+  return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH ?? '' } })
 }
 
 const checks = `
@@ -25,7 +25,10 @@ const done = (door) => {
 
 describe('importing the package', () => {
   it('is silent and leaves the process as it was (ESM)', () => {
-    const out = run(`import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);${checks}\ndone(await import(${JSON.stringify(pathToFileURL(join(dist, 'index.js')).href)}))`, 'module')
+    const out = run(
+      `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);${checks}\ndone(await import(${JSON.stringify(pathToFileURL(join(dist, 'index.js')).href)}))`,
+      'module',
+    )
     expect(JSON.parse(out)).toMatchObject({ env: true, push: true, loaded: [] })
   })
 

@@ -8,7 +8,12 @@ const root = join(import.meta.dirname, '../..')
 const installTime = 300_000
 
 function npm(folder: string, ...args: string[]): string {
-  const options: ExecFileSyncOptionsWithStringEncoding = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' }
+  const options: ExecFileSyncOptionsWithStringEncoding = {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  }
   return execFileSync('npm', args, options)
 }
 
@@ -26,7 +31,7 @@ function installTarball(): string {
 
 /** This node, and those that NODE_LINES="22,24,26" asks for, which come from npm into a temporary folder. */
 function listNodes(): { line: string; program: string }[] {
-  const lines = (process.env['NODE_LINES'] ?? '').split(',').filter(Boolean)
+  const lines = (process.env.NODE_LINES ?? '').split(',').filter(Boolean)
   const own = { line: process.versions.node, program: process.execPath }
   return [own, ...lines.map((line) => ({ line, program: installNode(line) }))]
 }
@@ -72,31 +77,51 @@ describe('the packed package', () => {
   }, installTime)
 
   it('brings no driver, no optional peer and no script along', () => {
-    const { packages } = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as { packages: Record<string, { hasInstallScript?: boolean }> }
+    const { packages } = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as {
+      packages: Record<string, { hasInstallScript?: boolean }>
+    }
     const names = Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, ''))
     expect(names).toEqual(expect.arrayContaining(['resume-competency-analyzer', 'pdf-parse', 'mammoth', 'zod']))
     for (const name of ['natural', 'mongoose', 'pg', 'redis', 'ioredis', 'bullmq', 'docx', 'commander']) expect(names).not.toContain(name)
-    expect(Object.entries(packages).filter(([, one]) => one.hasInstallScript).map(([path]) => path)).toEqual([])
+    expect(
+      Object.entries(packages)
+        .filter(([, one]) => one.hasInstallScript)
+        .map(([path]) => path),
+    ).toEqual([])
     expect(npm(folder, 'ls', '--all')).not.toMatch(/mongoose|\bpg@|redis/)
   })
 
-  it.each(listNodes())('works on Node $line by import, by require and from the command line', ({ program }) => {
-    for (const [file, source] of Object.entries(consumers)) {
-      writeFileSync(join(folder, file), source)
-      const out = execFileSync(program, [file], { cwd: folder, encoding: 'utf8' })
-      expect([file, JSON.parse(out)]).toEqual([file, { format: 'pdf', found: true, refused: 'empty-file', text: true }])
-    }
-    const cli = join(folder, 'node_modules/resume-competency-analyzer/dist/cli.js')
-    expect(execFileSync(program, [cli, '--as-of', '2026-11-01', 'resume.pdf'], { cwd: folder, encoding: 'utf8' })).toContain('REDCap')
-  }, 120_000)
+  it.each(listNodes())(
+    'works on Node $line by import, by require and from the command line',
+    ({ program }) => {
+      for (const [file, source] of Object.entries(consumers)) {
+        writeFileSync(join(folder, file), source)
+        const out = execFileSync(program, [file], { cwd: folder, encoding: 'utf8' })
+        expect([file, JSON.parse(out)]).toEqual([file, { format: 'pdf', found: true, refused: 'empty-file', text: true }])
+      }
+      const cli = join(folder, 'node_modules/resume-competency-analyzer/dist/cli.js')
+      expect(execFileSync(program, [cli, '--as-of', '2026-11-01', 'resume.pdf'], { cwd: folder, encoding: 'utf8' })).toContain('REDCap')
+    },
+    120_000,
+  )
 
   it('has types for ESM and CommonJS that pass without skipLibCheck', () => {
     mkdirSync(join(folder, 'node_modules/@types'), { recursive: true })
-    for (const name of ['@types/node', 'undici-types']) if (!existsSync(join(folder, 'node_modules', name))) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction')
-    const imports = "import { createAnalyzer, toText, type AnalyzerOptions, type Report } from 'resume-competency-analyzer'\nimport { reportSchema } from 'resume-competency-analyzer/schema'"
+    for (const name of ['@types/node', 'undici-types'])
+      if (!existsSync(join(folder, 'node_modules', name))) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction')
+    const imports =
+      "import { createAnalyzer, toText, type AnalyzerOptions, type Report } from 'resume-competency-analyzer'\nimport { reportSchema } from 'resume-competency-analyzer/schema'"
     writeFileSync(join(folder, 'typed.mts'), typed(imports))
     writeFileSync(join(folder, 'typed.cts'), typed(imports))
-    const compilerOptions = { module: 'nodenext', target: 'es2022', strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true, types: ['node'] }
+    const compilerOptions = {
+      module: 'nodenext',
+      target: 'es2022',
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      noEmit: true,
+      types: ['node'],
+    }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['typed.mts', 'typed.cts'] }))
     const answer = ((): string => {
       try {

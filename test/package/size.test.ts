@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -15,7 +15,8 @@ function reach(entries: readonly string[]): ReadonlySet<string> {
     if (seen.has(name) || !files.includes(name)) return
     seen.add(name)
     for (const match of readFileSync(join(dist, name), 'utf8').matchAll(/["'`]\.\/([\w.-]+\.(?:c?js|json|bin|d\.c?ts))["'`]/g)) visit(match[1] as string)
-    for (const match of name.includes('.d.') ? readFileSync(join(dist, name), 'utf8').matchAll(/["']\.\/([\w-]+)\.(c?)js["']/g) : []) visit(`${match[1]}.d.${match[2]}ts`)
+    for (const match of name.includes('.d.') ? readFileSync(join(dist, name), 'utf8').matchAll(/["']\.\/([\w-]+)\.(c?)js["']/g) : [])
+      visit(`${match[1]}.d.${match[2]}ts`)
   }
   for (const entry of entries) visit(entry)
   return seen
@@ -41,12 +42,29 @@ describe('what is published', () => {
   })
 
   it('keeps the tarball below its ceiling, and holds what it should', () => {
-    const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' })
+    const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+    })
     const [pack] = JSON.parse(answer) as [{ size: number; unpackedSize: number; files: { path: string }[] }]
     expect(pack.size / MIB).toBeLessThan(3)
     expect(pack.unpackedSize / MIB).toBeLessThan(14)
     const paths = pack.files.map((file) => file.path)
-    for (const path of ['README.md', 'LICENSE', 'NOTICE.md', 'THIRD_PARTY_NOTICES.md', 'CHANGELOG.md', 'SECURITY.md', 'dist/index.js', 'dist/child.js', 'dictionaries/schema.json', 'schema/report.json']) expect(paths).toContain(path)
+    for (const path of [
+      'README.md',
+      'LICENSE',
+      'NOTICE.md',
+      'THIRD_PARTY_NOTICES.md',
+      'CHANGELOG.md',
+      'SECURITY.md',
+      'dist/index.js',
+      'dist/child.js',
+      'dictionaries/schema.json',
+      'schema/report.json',
+    ])
+      expect(paths).toContain(path)
     expect(paths.filter((path) => !/^(?:dist|dictionaries|schema)\/|^[A-Z_]+(?:\.md)?$|^package\.json$/.test(path))).toEqual([])
   })
 })

@@ -6,7 +6,8 @@ export function writeBombPdf(): Uint8Array {
   objects.push('<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /XObject << /X0 5 0 R >> /Font << /F 6 0 R >> >> >>')
   objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
   const first = 7
-  const form = (stream: string, resources: string): string => `<< /Type /XObject /Subtype /Form /BBox [0 0 200 200] /Resources << ${resources} /Font << /F 6 0 R >> >> /Length ${stream.length} >>\nstream\n${stream}\nendstream`
+  const form = (stream: string, resources: string): string =>
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 200 200] /Resources << ${resources} /Font << /F 6 0 R >> >> /Length ${stream.length} >>\nstream\n${stream}\nendstream`
   objects.push(form('/A Do /A Do', `/XObject << /A ${first} 0 R >>`))
   objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>')
   for (let level = 0; level < levels; level++) {

@@ -20,7 +20,11 @@ let door: typeof Door
 let mocked: ReturnType<typeof writeMockPackage>
 let pool: Door.AnalyzerPool
 const open = (options: Door.AnalyzerPoolOptions = {}): Door.AnalyzerPool => (pool = door.createAnalyzerPool({ processes: 1, limits: hasty, ...options }))
-const codeOf = (running: Promise<unknown>): Promise<string> => running.then(() => 'ok', (error: { name: string; code: string }) => (error.name === 'ResumeError' ? error.code : error.name))
+const codeOf = (running: Promise<unknown>): Promise<string> =>
+  running.then(
+    () => 'ok',
+    (error: { name: string; code: string }) => (error.name === 'ResumeError' ? error.code : error.name),
+  )
 const tell = async (): Promise<{ pid: number; env: string[]; sent: number; code: unknown }> => (await pool.analyze(mock('tell'))) as never
 
 beforeAll(async () => {
@@ -37,7 +41,10 @@ describe('a file that stops its process', () => {
     await analyzer.read(fixture)
     for (const name of ['loop', 'one long native call']) {
       const started = performance.now()
-      await expect(analyzer.read(mock(name))).rejects.toMatchObject({ code: 'timed-out', limit: { name: 'wallMilliseconds', max: wallMilliseconds, actual: null } })
+      await expect(analyzer.read(mock(name))).rejects.toMatchObject({
+        code: 'timed-out',
+        limit: { name: 'wallMilliseconds', max: wallMilliseconds, actual: null },
+      })
       expect(performance.now() - started, name).toBeLessThan(wallMilliseconds + 1_000)
       expect((await analyzer.read(fixture)).words).toBeGreaterThan(100)
     }
@@ -147,7 +154,9 @@ describe('a caller', () => {
 
   it('gets the same report as from one that reads here', async () => {
     open()
-    expect(await pool.analyze(fixture, { ...run, fileName: 'a.docx' })).toEqual(await door.createAnalyzer({ isolation: 'none', hiddenText: true }).analyze(fixture, { ...run, fileName: 'a.docx' }))
+    expect(await pool.analyze(fixture, { ...run, fileName: 'a.docx' })).toEqual(
+      await door.createAnalyzer({ isolation: 'none', hiddenText: true }).analyze(fixture, { ...run, fileName: 'a.docx' }),
+    )
   })
 
   it('is told at once what is wrong with options, a run or a size', async () => {
@@ -185,7 +194,11 @@ describe('many files', () => {
       outcomes.set(outcome.fileName, 'error' in outcome ? outcome.error.code : 'ok')
     }
     expect([outcomes.size, most]).toEqual([30, 3])
-    expect([...outcomes].filter(([, code]) => code !== 'ok').sort()).toEqual([['3', 'parser-crashed'], ['5', 'empty-file'], ['7', 'corrupt']])
+    expect([...outcomes].filter(([, code]) => code !== 'ok').sort()).toEqual([
+      ['3', 'parser-crashed'],
+      ['5', 'empty-file'],
+      ['7', 'corrupt'],
+    ])
   })
 
   it('run no further when the loop is left', async () => {
@@ -199,7 +212,16 @@ describe('many files', () => {
 })
 
 describe('a host', () => {
-  const start = (body: string): ChildProcess => spawn(process.execPath, ['--input-type=module', '-e', `import * as door from ${JSON.stringify(pathToFileURL(mocked.door).href)}; const mock = (name) => new TextEncoder().encode('%PDF-MOCK ' + name + ':');${body}`], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const start = (body: string): ChildProcess =>
+    spawn(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import * as door from ${JSON.stringify(pathToFileURL(mocked.door).href)}; const mock = (name) => new TextEncoder().encode('%PDF-MOCK ' + name + ':');${body}`,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
 
   it.runIf(linux)('that is killed takes its processes along within a second, even where they are stuck', async () => {
     const host = start(`const pool = door.createAnalyzerPool({ processes: 2, limits: { wallMilliseconds: 60000 } })
@@ -214,8 +236,16 @@ describe('a host', () => {
   })
 
   it('ends by itself once its files are read, and not before', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', `import { createAnalyzer } from ${JSON.stringify(pathToFileURL(mocked.door).href)}; import { readFileSync } from 'node:fs'
-      createAnalyzer().analyze(readFileSync(${JSON.stringify(join(import.meta.dirname, '../../fixtures/resumes/medical-coder/resume.docx'))})).then((report) => console.log(report.outcome))`], { timeout: 15_000 })
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import { createAnalyzer } from ${JSON.stringify(pathToFileURL(mocked.door).href)}; import { readFileSync } from 'node:fs'
+      createAnalyzer().analyze(readFileSync(${JSON.stringify(join(import.meta.dirname, '../../fixtures/resumes/medical-coder/resume.docx'))})).then((report) => console.log(report.outcome))`,
+      ],
+      { timeout: 15_000 },
+    )
     expect(stdout).toBe('analyzed\n')
   })
 })

@@ -69,7 +69,10 @@ describe('text painted more than once or in other directions', () => {
 
   test('hidden and visible text on one baseline are different lines', () => {
     const lines = linesOf(item('Nurse', 50, 100), item('SAS', 78, 100, { hidden: 'white' }))
-    expect(lines.map(({ text, hidden }) => [text, hidden])).toEqual([['Nurse', null], ['SAS', 'white']])
+    expect(lines.map(({ text, hidden }) => [text, hidden])).toEqual([
+      ['Nurse', null],
+      ['SAS', 'white'],
+    ])
   })
 })
 

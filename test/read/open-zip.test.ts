@@ -23,7 +23,13 @@ describe('openZip reads', () => {
   })
 
   it('names with backslashes or a slash in front', () => {
-    const zip = openZip(writeZip([{ ...one, name: 'word\\document.xml' }, { ...two, name: '/word/styles.xml' }]), limits)
+    const zip = openZip(
+      writeZip([
+        { ...one, name: 'word\\document.xml' },
+        { ...two, name: '/word/styles.xml' },
+      ]),
+      limits,
+    )
     expect(zip.names).toEqual(['word/document.xml', 'word/styles.xml'])
   })
 
@@ -83,14 +89,30 @@ describe('openZip refuses', () => {
   it('too many parts', () => {
     const parts = Array.from({ length: 6 }, (_, index) => ({ ...one, name: `${index}.xml` }))
     expect(() => openZip(writeZip(parts), { ...limits, zipEntries: 5 })).toThrow(
-      expect.objectContaining({ code: 'limit-exceeded', limit: { name: 'zipEntries', max: 5, actual: 6 } }))
+      expect.objectContaining({ code: 'limit-exceeded', limit: { name: 'zipEntries', max: 5, actual: 6 } }),
+    )
   })
 
   it.each<[string, ZipPart[], Partial<typeof limits>, object]>([
-    ['a part that says that it is too large', [{ name: 'a', content: 'x'.repeat(2000) }], { zipPartBytes: 1000 }, { name: 'zipPartBytes', max: 1000, actual: 2000 }],
-    ['a part that says that it is small', [{ name: 'a', content: 'x'.repeat(2000), size: 10 }], { zipPartBytes: 1000 }, { name: 'zipPartBytes', max: 1000, actual: null }],
+    [
+      'a part that says that it is too large',
+      [{ name: 'a', content: 'x'.repeat(2000) }],
+      { zipPartBytes: 1000 },
+      { name: 'zipPartBytes', max: 1000, actual: 2000 },
+    ],
+    [
+      'a part that says that it is small',
+      [{ name: 'a', content: 'x'.repeat(2000), size: 10 }],
+      { zipPartBytes: 1000 },
+      { name: 'zipPartBytes', max: 1000, actual: null },
+    ],
     ['parts that are too large together', [one, two], { zipTotalBytes: 15 }, { name: 'zipTotalBytes', max: 15, actual: 20 }],
-    ['a part that swells', [{ name: 'a', content: Buffer.alloc(2 * MiB) }], {}, { name: 'zipRatio', max: 200, actual: Math.ceil((2 * MiB) / deflateRawSync(Buffer.alloc(2 * MiB)).length) }],
+    [
+      'a part that swells',
+      [{ name: 'a', content: Buffer.alloc(2 * MiB) }],
+      {},
+      { name: 'zipRatio', max: 200, actual: Math.ceil((2 * MiB) / deflateRawSync(Buffer.alloc(2 * MiB)).length) },
+    ],
   ])('%s', (_, parts, own, limit) => {
     expect(() => readAll(writeZip(parts), { ...limits, ...own })).toThrow(expect.objectContaining({ code: 'limit-exceeded', limit }))
   })

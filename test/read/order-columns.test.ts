@@ -16,7 +16,10 @@ const texts = (segments: readonly Segment[]) => segments.map((one) => one.text)
 
 /** The same order on every run, and none that a page would have. */
 function shuffle(segments: readonly Segment[]): Segment[] {
-  return segments.map((one, index) => ({ one, key: (index * 7919) % 31 })).sort((one, other) => one.key - other.key).map(({ one }) => one)
+  return segments
+    .map((one, index) => ({ one, key: (index * 7919) % 31 }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ one }) => one)
 }
 
 const left = column('Left', 40, 100, 12, 14)
@@ -45,7 +48,8 @@ describe('two columns', () => {
   })
 
   test('of sentences on the same baselines are columns all the same', () => {
-    const prose = (x: number) => Array.from({ length: 12 }, (_, index) => segment(index % 4 === 0 ? 'Coordinated trials' : 'and went on with it', x, 100 + index * 12))
+    const prose = (x: number) =>
+      Array.from({ length: 12 }, (_, index) => segment(index % 4 === 0 ? 'Coordinated trials' : 'and went on with it', x, 100 + index * 12))
     const truth = [...prose(40), ...prose(300)]
     const ordered = orderColumns(rowByRow(truth))
     expect(ordered.segments.map((one) => one.x)).toEqual(truth.map((one) => one.x))
@@ -67,7 +71,15 @@ describe('what stays whole', () => {
   })
 
   test('dates at the right edge', () => {
-    unchanged(rowByRow([...column('Bullet', 40, 100, 12, 20), segment('2019', 500, 100), segment('2016', 500, 160), segment('2014', 500, 220), segment('2010', 500, 280)]))
+    unchanged(
+      rowByRow([
+        ...column('Bullet', 40, 100, 12, 20),
+        segment('2019', 500, 100),
+        segment('2016', 500, 160),
+        segment('2014', 500, 220),
+        segment('2010', 500, 280),
+      ]),
+    )
   })
 
   test('a rail of labels, on the baselines of its values or a little off', () => {

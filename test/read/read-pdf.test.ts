@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ResumeError } from '../../src/errors.ts'
 import { defaultReadLimits } from '../../src/read/limits.ts'
 import { readPdf } from '../../src/read/read-pdf.ts'
-import { writePdf, type PageContent, type PaintedText } from './write-pdf.ts'
+import { type PageContent, type PaintedText, writePdf } from './write-pdf.ts'
 
 const page: PageContent = [
   { text: 'Marisol Achterberg', x: 50, y: 60, size: 20, font: 'bold' },
@@ -14,7 +14,11 @@ const hiddenOf = async (content: PageContent) => {
   const { lines } = await read([[...page, ...content]], { hiddenText: true })
   return lines.filter((line) => line.hidden !== null).map(({ text, hidden }) => [hidden, text])
 }
-const codeOf = async (bytes: Uint8Array) => readPdf(bytes, defaultReadLimits).then(() => null, (error: unknown) => (error instanceof ResumeError ? error.code : error))
+const codeOf = async (bytes: Uint8Array) =>
+  readPdf(bytes, defaultReadLimits).then(
+    () => null,
+    (error: unknown) => (error instanceof ResumeError ? error.code : error),
+  )
 const toBytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
 
 describe('text and places', () => {

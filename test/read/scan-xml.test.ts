@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { defaultReadLimits as limits } from '../../src/read/limits.ts'
 import { decodeXml, scanXml } from '../../src/read/scan-xml.ts'
 
-const namespaces = new Map([['urn:word', 'w'], ['urn:word:strict', 'w'], ['urn:math', 'm']])
+const namespaces = new Map([
+  ['urn:word', 'w'],
+  ['urn:word:strict', 'w'],
+  ['urn:math', 'm'],
+])
 
 /** Lists the events of a scan, each as one short string. */
 function list(xml: string, wanted = 'w:val', own = limits): string[] {
@@ -19,8 +23,13 @@ const inRoot = (content: string): string[] => list(`<w:a xmlns:w="urn:word">${co
 
 describe('scanXml reports', () => {
   it('elements, attributes and text in the order of the file', () => {
-    expect(list('<?xml version="1.0"?>\n<w:a xmlns:w="urn:word"><!-- <w:x> --><w:b w:val = \'1 > 0\' />t</w:a >\n')).toEqual(
-      ['<w:a', '<w:b 1 > 0', '>w:b', 'w:a=t', '>w:a'])
+    expect(list('<?xml version="1.0"?>\n<w:a xmlns:w="urn:word"><!-- <w:x> --><w:b w:val = \'1 > 0\' />t</w:a >\n')).toEqual([
+      '<w:a',
+      '<w:b 1 > 0',
+      '>w:b',
+      'w:a=t',
+      '>w:a',
+    ])
   })
 
   it('names by their namespace, whatever the prefix', () => {
@@ -30,8 +39,16 @@ describe('scanXml reports', () => {
   })
 
   it('a prefix that changes its meaning and gets it back', () => {
-    expect(list('<p:a xmlns:p="urn:word"><p:b xmlns:p="urn:math"><p:c/></p:b><p:c/></p:a>')).toEqual(
-      ['<w:a', '<m:b', '<m:c', '>m:c', '>m:b', '<w:c', '>w:c', '>w:a'])
+    expect(list('<p:a xmlns:p="urn:word"><p:b xmlns:p="urn:math"><p:c/></p:b><p:c/></p:a>')).toEqual([
+      '<w:a',
+      '<m:b',
+      '<m:c',
+      '>m:c',
+      '>m:b',
+      '<w:c',
+      '>w:c',
+      '>w:a',
+    ])
   })
 
   it('attributes without a prefix by their bare name', () => {
@@ -51,8 +68,28 @@ describe('scanXml reports', () => {
 
 describe('scanXml refuses', () => {
   it.each([
-    '', 'text', '<', '<a', '<a>', '<a></b>', '<a></a', '</a>', '<a/><b/>', '<a b></a>', '<a b=1/>', '<a b="1/>', '<<<<', '<a><!-- </a>', '<a><![CDATA[ </a>',
-    '<?xml', '< a/>', '<a></ab>', '<a =""/>', '<!DOCTYPE a><a/>', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', '<a><!ENTITY b "c"></a>',
+    '',
+    'text',
+    '<',
+    '<a',
+    '<a>',
+    '<a></b>',
+    '<a></a',
+    '</a>',
+    '<a/><b/>',
+    '<a b></a>',
+    '<a b=1/>',
+    '<a b="1/>',
+    '<<<<',
+    '<a><!-- </a>',
+    '<a><![CDATA[ </a>',
+    '<?xml',
+    '< a/>',
+    '<a></ab>',
+    '<a =""/>',
+    '<!DOCTYPE a><a/>',
+    '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+    '<a><!ENTITY b "c"></a>',
   ])('%s', (xml) => {
     expect(() => list(xml)).toThrow(expect.objectContaining({ name: 'ResumeError', code: 'corrupt' }))
   })
@@ -61,9 +98,11 @@ describe('scanXml refuses', () => {
     const own = { ...limits, xmlElements: 4, xmlDepth: 3 }
     expect(list('<a><b/><b/><b/></a>', '', own)).toHaveLength(8)
     expect(() => list('<a><b/><b/><b/><b/></a>', '', own)).toThrow(
-      expect.objectContaining({ code: 'limit-exceeded', limit: { name: 'xmlElements', max: 4, actual: null } }))
+      expect.objectContaining({ code: 'limit-exceeded', limit: { name: 'xmlElements', max: 4, actual: null } }),
+    )
     expect(() => list('<a><a><a><a/></a></a></a>', '', own)).toThrow(
-      expect.objectContaining({ code: 'limit-exceeded', limit: { name: 'xmlDepth', max: 3, actual: null } }))
+      expect.objectContaining({ code: 'limit-exceeded', limit: { name: 'xmlDepth', max: 3, actual: null } }),
+    )
   })
 })
 

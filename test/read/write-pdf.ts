@@ -13,13 +13,13 @@ export interface PaintedText {
 }
 
 /** A filled rectangle, painted in its turn among the texts. */
-export interface PaintedBox {
+interface PaintedBox {
   readonly box: readonly [x: number, y: number, width: number, height: number]
   readonly colour: readonly [number, number, number]
 }
 
 /** A text field of a form with its value. */
-export interface FormField {
+interface FormField {
   readonly field: string
   readonly x: number
   readonly y: number
@@ -59,14 +59,14 @@ function toOperators(part: PageContent[number]): string {
   }
   const matrix = part.turned ? '0 1 -1 0' : '1 0 0 1'
   const font = `/${part.font === 'bold' ? 'F2' : 'F1'} ${part.size ?? 10} Tf`
-  return `BT ${colour} ${font} ${part.renderMode ?? 0} Tr ${part.tracking ?? 0} Tc ${matrix} ${part.x} ${height - part.y} Tm (${escape(part.text)}) Tj ET`
+  return `BT ${colour} ${font} ${part.renderMode ?? 0} Tr ${part.tracking ?? 0} Tc ${matrix} ${part.x} ${height - part.y} Tm (${toPdfText(part.text)}) Tj ET`
 }
 
 function toWidget({ field, x, y }: FormField): string {
-  return `<</Type/Annot/Subtype/Widget/FT/Tx/T(field)/V(${escape(field)})/F 4/Rect[${x} ${height - y} ${x + 200} ${height - y + 12}]/DA(/F1 10 Tf)>>`
+  return `<</Type/Annot/Subtype/Widget/FT/Tx/T(field)/V(${toPdfText(field)})/F 4/Rect[${x} ${height - y} ${x + 200} ${height - y + 12}]/DA(/F1 10 Tf)>>`
 }
 
-function escape(text: string): string {
+function toPdfText(text: string): string {
   return text.replace(/[\\()]/g, (character) => `\\${character}`)
 }
 

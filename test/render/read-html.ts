@@ -1,5 +1,5 @@
 /** A start tag as a browser would see it. */
-export interface Tag {
+interface Tag {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
 }

@@ -13,7 +13,7 @@ export function readXlsx(bytes: Uint8Array): Map<string, XlsxCell[][]> {
   const zip = openZip(bytes, defaultReadLimits)
   const part = (name: string): string => new TextDecoder('utf8', { fatal: true }).decode(zip.read(name) ?? fail(name))
   const strings = [...part('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map((one) => textOf(one[1] as string))
-  const names = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((one) => unescape(one[1] as string))
+  const names = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((one) => fromXmlText(one[1] as string))
   return new Map(names.map((name, index) => [name, rowsOf(part(`xl/worksheets/sheet${index + 1}.xml`), strings)]))
 }
 
@@ -23,17 +23,23 @@ function rowsOf(xml: string, strings: readonly string[]): XlsxCell[][] {
       const type = /\bt="([^"]*)"/.exec(cell[1] as string)?.[1] ?? null
       const inside = cell[2] ?? ''
       const raw = /<v>(.*?)<\/v>/s.exec(inside)?.[1] ?? ''
-      return { type, value: type === 's' ? (strings[Number(raw)] ?? fail(`string ${raw}`)) : unescape(raw), isFormula: inside.includes('<f') }
+      return { type, value: type === 's' ? (strings[Number(raw)] ?? fail(`string ${raw}`)) : fromXmlText(raw), isFormula: inside.includes('<f') }
     }),
   )
 }
 
 function textOf(xml: string): string {
-  return [...xml.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map((one) => unescape(one[1] as string)).join('')
+  return [...xml.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map((one) => fromXmlText(one[1] as string)).join('')
 }
 
-function unescape(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+function fromXmlText(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
 }
 
 function fail(what: string): never {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Report, createAnalyzer } from '../../src/index.ts'
+import { createAnalyzer, type Report } from '../../src/index.ts'
 
 const analyzer = createAnalyzer({ isolation: 'none' })
 
@@ -11,9 +11,10 @@ export async function sampleReport(): Promise<Report> {
 }
 
 /** What somebody may write into a resume who wants the reader's machine to do something. */
-export const TRICKS = {
+const TRICKS = {
   markup: '<img src=x onerror=alert(1)></title></style><script>document.title="owned"</script><svg onload=alert(2)>',
-  markdown: '[click](javascript:alert(1)) ![pixel](https://evil.example/p.png) <https://evil.example> https://evil.example www.evil.example mail@evil.example `code` **bold** | pipe |',
+  markdown:
+    '[click](javascript:alert(1)) ![pixel](https://evil.example/p.png) <https://evil.example> https://evil.example www.evil.example mail@evil.example `code` **bold** | pipe |',
   formula: '=HYPERLINK("https://evil.example","open")',
   wideFormula: '＝1+1',
   hidden: '\u200b=2+5\u202e',
@@ -21,11 +22,50 @@ export const TRICKS = {
 
 const ALL_TRICKS = Object.values(TRICKS).join(' ')
 /** The fields that may carry words of a resume, of a file name or of a dictionary of the user's. */
-const OPEN_FIELDS: ReadonlySet<string> = new Set(['fileName', 'name', 'vendor', 'currentName', 'proficiency', 'asWritten', 'quote', 'because', 'issuer', 'rule', 'line', 'why', 'rewrite', 'message', 'fix', 'by', 'advice', 'roles', 'studyTime', 'title', 'employer', 'heading', 'competency', 'missing', 'lastUsed', 'issued'])
+const OPEN_FIELDS: ReadonlySet<string> = new Set([
+  'fileName',
+  'name',
+  'vendor',
+  'currentName',
+  'proficiency',
+  'asWritten',
+  'quote',
+  'because',
+  'issuer',
+  'rule',
+  'line',
+  'why',
+  'rewrite',
+  'message',
+  'fix',
+  'by',
+  'advice',
+  'roles',
+  'studyTime',
+  'title',
+  'employer',
+  'heading',
+  'competency',
+  'missing',
+  'lastUsed',
+  'issued',
+])
 
 /** A report of a resume that is full of tricks; whatever field could carry its words, or those of a user's dictionary, carries all of them and begins with a formula. */
 export function hostileReport(): Report {
-  const text = ['SUMMARY', `Tech-savvy ${ALL_TRICKS}`, 'SKILLS', `${ALL_TRICKS} Medidata Rave, REDCap`, `${TRICKS.hidden} IRBNet`, 'No experience with Oracle Clinical', 'EXPERIENCE', 'Coordinator, Some Clinic, 2019 - 2021', `- Entered 40 visits in Medidata Rave ${ALL_TRICKS}`, 'CERTIFICATIONS', 'Certified Clinical Research Coordinator (CCRC), issued 2019'].join('\n')
+  const text = [
+    'SUMMARY',
+    `Tech-savvy ${ALL_TRICKS}`,
+    'SKILLS',
+    `${ALL_TRICKS} Medidata Rave, REDCap`,
+    `${TRICKS.hidden} IRBNet`,
+    'No experience with Oracle Clinical',
+    'EXPERIENCE',
+    'Coordinator, Some Clinic, 2019 - 2021',
+    `- Entered 40 visits in Medidata Rave ${ALL_TRICKS}`,
+    'CERTIFICATIONS',
+    'Certified Clinical Research Coordinator (CCRC), issued 2019',
+  ].join('\n')
   return poison(analyzer.analyzeText(text, { asOf: '2026-11-01', fileName: 'ina.pdf', includeText: true }), '') as Report
 }
 
@@ -38,5 +78,9 @@ function poison(value: unknown, key: string): unknown {
 
 /** A report in which nothing was found. */
 export function emptyReport(): Report {
-  return analyzer.analyzeText(`${'Der Hund und die Katze sind mit dem Vogel in der Stadt und das ist gut für den Tag. '.repeat(8)}\n`, { asOf: '2026-11-01', fileName: 'leer.txt', includeText: true })
+  return analyzer.analyzeText(`${'Der Hund und die Katze sind mit dem Vogel in der Stadt und das ist gut für den Tag. '.repeat(8)}\n`, {
+    asOf: '2026-11-01',
+    fileName: 'leer.txt',
+    includeText: true,
+  })
 }

@@ -37,7 +37,11 @@ describe('CSV', () => {
   it('has a row a person for a cohort, the unread among them, in the order of their names', async () => {
     const report = await sampleReport()
     const members = [toCohortMember('b.pdf', report, './b.pdf.report.html'), toCohortMember('a, "x".pdf', hostileReport(), null)]
-    const rows = readCsv(toCohortCsv({ members, unread: [{ fileName: '=scan.pdf', error: { code: 'no-text', message: 'No text.', next: 'Ask.' } }], stamp: report.stamp }).slice(1))
+    const rows = readCsv(
+      toCohortCsv({ members, unread: [{ fileName: '=scan.pdf', error: { code: 'no-text', message: 'No text.', next: 'Ask.' } }], stamp: report.stamp }).slice(
+        1,
+      ),
+    )
     expect(new Set(rows.map((row) => row.length)).size).toBe(1)
     expect(rows.slice(1).map((row) => row[0])).toEqual(["'=scan.pdf", 'a, "x".pdf', 'b.pdf'])
   })

@@ -48,9 +48,17 @@ describe('DOCX', () => {
   it.skipIf(!office)('opens in LibreOffice, and the section stands alone on the first page', { timeout: 90_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rca-docx-'))
     writeFileSync(join(folder, 'a.docx'), await toDocx(await sampleReport()))
-    execFileSync(office as string, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')], { stdio: 'ignore', timeout: 80_000 })
+    execFileSync(
+      office as string,
+      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')],
+      { stdio: 'ignore', timeout: 80_000 },
+    )
     const document = await analyzer.read(readFileSync(join(folder, 'a.pdf')))
-    const onPage = (page: number): string => document.lines.filter((line) => line.page === page).map((line) => document.text.slice(line.start, line.end)).join('\n')
+    const onPage = (page: number): string =>
+      document.lines
+        .filter((line) => line.page === page)
+        .map((line) => document.text.slice(line.start, line.end))
+        .join('\n')
     expect(document.pages).toBeGreaterThan(1)
     expect(onPage(1)).toContain('Technical Core Competencies')
     expect(onPage(1)).not.toContain('About your resume')

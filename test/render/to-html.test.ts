@@ -11,10 +11,23 @@ import { emptyReport, hostileReport, sampleReport } from './sample-report.ts'
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 if (!chromium) console.warn('SKIPPED: Chromium is not installed, so no page was opened by it.')
 
-const cohortOf = (report: Report): string => toCohortHtml({ members: [toCohortMember('"><script>x.pdf', report, './x.html')], unread: [{ fileName: '<svg onload=alert(1)>.pdf', error: { code: 'no-text', message: '<b>', next: '<i>' } }], stamp: report.stamp })
+const cohortOf = (report: Report): string =>
+  toCohortHtml({
+    members: [toCohortMember('"><script>x.pdf', report, './x.html')],
+    unread: [{ fileName: '<svg onload=alert(1)>.pdf', error: { code: 'no-text', message: '<b>', next: '<i>' } }],
+    stamp: report.stamp,
+  })
 
-const ELEMENTS = new Set('html head meta title style script body div a header p h1 h2 h3 dl dt dd nav ul li section main aside footer span strong button svg g circle rect line path text mark q blockquote table thead tbody tr th td details summary'.split(' '))
-const ATTRIBUTES = new Set('lang charset http-equiv content name class href id role title hidden type data-copies dir aria-label aria-labelledby aria-hidden scope tabindex width height viewbox cx cy r x y x1 x2 y1 y2 rx d text-anchor'.split(' '))
+const ELEMENTS = new Set(
+  'html head meta title style script body div a header p h1 h2 h3 dl dt dd nav ul li section main aside footer span strong button svg g circle rect line path text mark q blockquote table thead tbody tr th td details summary'.split(
+    ' ',
+  ),
+)
+const ATTRIBUTES = new Set(
+  'lang charset http-equiv content name class href id role title hidden type data-copies dir aria-label aria-labelledby aria-hidden scope tabindex width height viewbox cx cy r x y x1 x2 y1 y2 rx d text-anchor'.split(
+    ' ',
+  ),
+)
 
 function safe(page: Page): void {
   for (const { name, attributes } of page.tags) {
@@ -29,10 +42,13 @@ function safe(page: Page): void {
 
 describe('HTML', () => {
   it('makes nothing of a resume into an element or attribute, and turns no text', () => {
-    for (const html of [toHtml(hostileReport()), cohortOf(hostileReport()), toHtml({ ...hostileReport(), document: { ...hostileReport().document, text: null } })]) {
+    for (const html of [
+      toHtml(hostileReport()),
+      cohortOf(hostileReport()),
+      toHtml({ ...hostileReport(), document: { ...hostileReport().document, text: null } }),
+    ]) {
       safe(readHtml(html))
       expect(html).toContain('&lt;img src=x onerror=alert(1)>')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
       expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069]/)
     }
   })
@@ -40,7 +56,12 @@ describe('HTML', () => {
   it('names the hash of its own style and script in its policy, and lets nothing else in', async () => {
     const page = readHtml(toHtml(await sampleReport()))
     const policy = page.tags.find((tag) => tag.attributes.get('http-equiv') === 'Content-Security-Policy')?.attributes.get('content') ?? ''
-    for (const name of ['script', 'style']) expect(policy).toContain(`${name}-src 'sha256-${createHash('sha256').update(page.raw.get(name) ?? '').digest('base64')}'`)
+    for (const name of ['script', 'style'])
+      expect(policy).toContain(
+        `${name}-src 'sha256-${createHash('sha256')
+          .update(page.raw.get(name) ?? '')
+          .digest('base64')}'`,
+      )
     expect(policy).toMatch(/^default-src 'none';/)
     expect(policy).not.toMatch(/unsafe|https?:/)
   })
@@ -54,7 +75,11 @@ describe('HTML', () => {
     expect(text).toContain('not a score and not a decision')
   })
 
-  it.each([['with', sampleReport], ['full of tricks, with', hostileReport], ['empty, with', emptyReport]] as const)('leads each place into the text and back (%s the text)', async (_name, make) => {
+  it.each([
+    ['with', sampleReport],
+    ['full of tricks, with', hostileReport],
+    ['empty, with', emptyReport],
+  ] as const)('leads each place into the text and back (%s the text)', async (_name, make) => {
     const { tags } = readHtml(toHtml(await make()))
     const ids = tags.flatMap((tag) => tag.attributes.get('id') ?? [])
     expect(new Set(ids).size).toBe(ids.length)
@@ -91,8 +116,21 @@ describe('HTML', () => {
   it.skipIf(!chromium)('runs its own script and nothing else in a browser', { timeout: 60_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'rca-html-'))
     writeFileSync(join(folder, 'a.html'), toHtml(hostileReport()))
-    const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--user-data-dir=${folder}/profile`]
-    const dom = execFileSync(chromium as string, [...options, '--dump-dom', `file://${folder}/a.html`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 50_000 })
+    const options = [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--user-data-dir=${folder}/profile`,
+    ]
+    const dom = execFileSync(chromium as string, [...options, '--dump-dom', `file://${folder}/a.html`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 50_000,
+    })
     expect(dom).toContain('data-copies="paste-text">Copy the section')
     expect(dom).not.toContain('<title>owned')
     expect(dom.match(/<(?:img|iframe|svg onload)/g)).toBeNull()

@@ -11,7 +11,6 @@ describe('text', () => {
   })
 
   it('lets nothing through that steers a terminal', () => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(toText(hostileReport())).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e]/)
   })
 })

@@ -3,7 +3,13 @@ import { toYears, yearsOfUse } from '../../src/render/years-of-use.ts'
 import { sampleReport } from './sample-report.ts'
 
 describe('years of use', () => {
-  it.each([['2019', 'start', 2019], ['2019', 'end', 2020], ['2019-07', 'start', 2019.5], ['2019-06', 'end', 2019.5], ['2019-12', 'end', 2020]] as const)('counts %s as %s', (date, edge, years) => {
+  it.each([
+    ['2019', 'start', 2019],
+    ['2019', 'end', 2020],
+    ['2019-07', 'start', 2019.5],
+    ['2019-06', 'end', 2019.5],
+    ['2019-12', 'end', 2020],
+  ] as const)('counts %s as %s', (date, edge, years) => {
     expect(toYears(date, edge)).toBeCloseTo(years, 6)
   })
 

@@ -17,9 +17,17 @@ function clock(one: Competency): FoundFact[] {
   // In the head of a job or degree the words are a title, and its end is no expiry.
   const places = one.mentions.filter((mention) => mention.section !== 'experience' && mention.section !== 'education')
   if (places.length === 0) return []
-  if (credential.state === 'lapsed') return [{ code: 'credential-lapsed', message: `${one.name} has lapsed${credential.statedExpiry ? ` (stated: ${credential.statedExpiry})` : ' as stated'}.`, places }]
+  if (credential.state === 'lapsed')
+    return [
+      {
+        code: 'credential-lapsed',
+        message: `${one.name} has lapsed${credential.statedExpiry ? ` (stated: ${credential.statedExpiry})` : ' as stated'}.`,
+        places,
+      },
+    ]
   if (credential.state === 'due-soon') return [{ code: 'credential-due', message: `${one.name} falls due in ${credential.dueBy}.`, places }]
-  if (credential.state === 'past-interval') return [{ code: 'credential-due', message: `${one.name}, issued ${credential.issued}, is ${credential.rule}; that passed in ${credential.dueBy}.`, places }]
+  if (credential.state === 'past-interval')
+    return [{ code: 'credential-due', message: `${one.name}, issued ${credential.issued}, is ${credential.rule}; that passed in ${credential.dueBy}.`, places }]
   return []
 }
 

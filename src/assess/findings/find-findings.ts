@@ -15,18 +15,30 @@ import { templateSlots } from './template-slots.ts'
 /** How many places one finding shows. */
 const MAX_PLACES = 12
 
-const finders: readonly ((context: FindingContext) => FoundFact[])[] = [claimFindings, listedAndUsed, nothingMeasured, templateSlots, namesAndRevisions, impossibleTimes, credentialFindings, integrityFindings, identifierFindings]
+const finders: readonly ((context: FindingContext) => FoundFact[])[] = [
+  claimFindings,
+  listedAndUsed,
+  nothingMeasured,
+  templateSlots,
+  namesAndRevisions,
+  impossibleTimes,
+  credentialFindings,
+  integrityFindings,
+  identifierFindings,
+]
 
 /** Finds what a coach would raise with the candidate. A check that has nothing to go by stays silent. */
 export function findFindings(context: FindingContext): Finding[] {
-  return finders.flatMap((find) => find(context)).map(({ code, message, places }) => ({
-    code,
-    severity: findingRules[code].severity,
-    message,
-    fix: findingRules[code].fix,
-    places: places.slice(0, MAX_PLACES).map((place): Place => {
-      const shown = toPlace(context.document, place)
-      return { ...shown, quote: maskIdentifiers(shown.quote) }
-    }),
-  }))
+  return finders
+    .flatMap((find) => find(context))
+    .map(({ code, message, places }) => ({
+      code,
+      severity: findingRules[code].severity,
+      message,
+      fix: findingRules[code].fix,
+      places: places.slice(0, MAX_PLACES).map((place): Place => {
+        const shown = toPlace(context.document, place)
+        return { ...shown, quote: maskIdentifiers(shown.quote) }
+      }),
+    }))
 }

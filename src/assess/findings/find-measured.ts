@@ -1,4 +1,4 @@
-import { type ResumeDocument, type SectionKind, type Span, indexAt } from '../../document/document.ts'
+import { indexAt, type ResumeDocument, type SectionKind, type Span } from '../../document/document.ts'
 import { findStatements } from '../../match/find-statements.ts'
 import type { Competency, Mention } from '../../report/report.ts'
 import { countsWork } from '../evidence.ts'
@@ -34,11 +34,17 @@ function halfSentence(document: ResumeDocument, statement: Span, mention: Span, 
   const text = document.text.slice(statement.start, Math.min(statement.end, statement.start + MAX_STATEMENT))
   const from = Math.max(0, text.search(/[A-Za-z0-9$€£]/))
   const cuts = [...text.matchAll(/[,;:](?= |\n)| [-–] /g)].map((cut) => cut.index)
-  const end = [...cuts, text.length].find((cut) => statement.start + cut >= mention.end && countsWork(document, { start: statement.start, end: statement.start + cut }, names))
+  const end = [...cuts, text.length].find(
+    (cut) => statement.start + cut >= mention.end && countsWork(document, { start: statement.start, end: statement.start + cut }, names),
+  )
   if (end === undefined) return null
   const words = text.slice(from, end).replace(/\u00ad\n?/g, '')
   // Whether a hyphen at a line's end is the word's own cannot be known.
   if (/-\s?\n/.test(words)) return null
-  const plain = words.replace(/\s/g, ' ').replace(/ {2,}/g, ' ').trim().replace(/[.,;:]$/, '')
+  const plain = words
+    .replace(/\s/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .replace(/[.,;:]$/, '')
   return plain.length <= MAX_WORDS ? plain : null
 }

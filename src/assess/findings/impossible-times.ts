@@ -1,10 +1,10 @@
 import type { CompiledEntry, Dictionary } from '../../dictionary/compile-dictionary.ts'
-import { type ResumeDocument, type Span, indexAt } from '../../document/document.ts'
+import { indexAt, type ResumeDocument, type Span } from '../../document/document.ts'
 import { findStatements } from '../../match/find-statements.ts'
 import type { Competency, Mention } from '../../report/report.ts'
 import { readCredentialDates } from '../credential-clock.ts'
 import { statedProficiency } from '../stated-proficiency.ts'
-import { type FindingContext, type FoundFact, entryOf } from './finding-context.ts'
+import { entryOf, type FindingContext, type FoundFact } from './finding-context.ts'
 
 /** Years and dates that cannot be: longer than the thing has existed or the career has lasted, or before it began. */
 export function impossibleTimes(context: FindingContext): FoundFact[] {
@@ -15,11 +15,13 @@ export function impossibleTimes(context: FindingContext): FoundFact[] {
   const firstYear = Math.min(...document.entries.flatMap(({ dates }) => (dates ? [dates.from.year] : [])))
   const thisYear = Number(context.asOf.slice(0, 4))
 
-  return competencies.filter((one) => one.status === 'affirmed').flatMap((one) => {
-    const entry = entryOf(dictionary, one)
-    const found = tooLong(one, entry?.since) ?? tooEarly(one, entry?.since) ?? []
-    return found.length > 0 && entry && isNewName(dictionary, entry) ? (tooLong(one, undefined) ?? []) : found
-  })
+  return competencies
+    .filter((one) => one.status === 'affirmed')
+    .flatMap((one) => {
+      const entry = entryOf(dictionary, one)
+      const found = tooLong(one, entry?.since) ?? tooEarly(one, entry?.since) ?? []
+      return found.length > 0 && entry && isNewName(dictionary, entry) ? (tooLong(one, undefined) ?? []) : found
+    })
 
   function tooLong(one: Competency, since: number | undefined): FoundFact[] | null {
     for (const mention of one.mentions) {
@@ -29,15 +31,21 @@ export function impossibleTimes(context: FindingContext): FoundFact[] {
       const years = yearsIn(stated)
       if (years === null) continue
       // One year of grace, since a year alone may mean its first day or its last.
-      if (since !== undefined && years > thisYear - since + 1) return [{ code: 'impossible-time', message: `${stated} of ${one.name} are stated; it dates from ${since}.`, places: [mention] }]
-      if (Number.isFinite(firstYear) && years > thisYear - firstYear + 1) return [{ code: 'impossible-time', message: `${stated} of ${one.name} are stated; the earliest date of the resume is ${firstYear}.`, places: [mention] }]
+      if (since !== undefined && years > thisYear - since + 1)
+        return [{ code: 'impossible-time', message: `${stated} of ${one.name} are stated; it dates from ${since}.`, places: [mention] }]
+      if (Number.isFinite(firstYear) && years > thisYear - firstYear + 1)
+        return [
+          { code: 'impossible-time', message: `${stated} of ${one.name} are stated; the earliest date of the resume is ${firstYear}.`, places: [mention] },
+        ]
     }
     return null
   }
 
   function tooEarly(one: Competency, since: number | undefined): FoundFact[] | null {
     if (since === undefined) return null
-    const early = one.mentions.filter((mention) => mention.status === 'affirmed' && (datedYear(document, statementOf(mention), mention, names) ?? since) < since)
+    const early = one.mentions.filter(
+      (mention) => mention.status === 'affirmed' && (datedYear(document, statementOf(mention), mention, names) ?? since) < since,
+    )
     return early.length > 0 ? [{ code: 'impossible-time', message: `${one.name} is dated before ${since}, when it began.`, places: early }] : null
   }
 }
@@ -54,10 +62,20 @@ function datedYear(document: ResumeDocument, statement: Span, mention: Mention, 
 
 /** A resume that gives an old product its new name is right to do so. */
 function isNewName(dictionary: Dictionary, entry: CompiledEntry): boolean {
-  return dictionary.entries.some((other) => other.current !== undefined && other.id !== entry.id && entry.name.toLowerCase().startsWith(other.current.name.toLowerCase()))
+  return dictionary.entries.some(
+    (other) => other.current !== undefined && other.id !== entry.id && entry.name.toLowerCase().startsWith(other.current.name.toLowerCase()),
+  )
 }
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen'].map((word, index) => [word, index + 1] as const).concat([['twenty', 20], ['thirty', 30], ['forty', 40]]))
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen']
+    .map((word, index) => [word, index + 1] as const)
+    .concat([
+      ['twenty', 20],
+      ['thirty', 30],
+      ['forty', 40],
+    ]),
+)
 
 /** The number of "8 years", "8+ years", "eight (8) years"; null for a level or for months. */
 function yearsIn(stated: string | null): number | null {

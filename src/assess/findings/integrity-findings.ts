@@ -1,4 +1,4 @@
-import { type Span, indexAt } from '../../document/document.ts'
+import { indexAt, type Span } from '../../document/document.ts'
 import type { Competency, Mention } from '../../report/report.ts'
 import type { FindingContext, FoundFact } from './finding-context.ts'
 import { matchesOf } from './identifiers.ts'
@@ -18,7 +18,13 @@ export function integrityFindings(context: FindingContext): FoundFact[] {
 function hiddenText({ document, hidden }: FindingContext): FoundFact[] {
   if (hidden.length === 0) return []
   const names = [...new Set(hidden.map(({ start, end }) => document.text.slice(start, end)))]
-  return [{ code: 'hidden-text', message: `${names.length === 1 ? '1 competency stands' : `${names.length} competencies stand`} in text that a person cannot see: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' ...' : ''}.`, places: hidden.map(({ start, end }) => ({ start, end })) }]
+  return [
+    {
+      code: 'hidden-text',
+      message: `${names.length === 1 ? '1 competency stands' : `${names.length} competencies stand`} in text that a person cannot see: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' ...' : ''}.`,
+      places: hidden.map(({ start, end }) => ({ start, end })),
+    },
+  ]
 }
 
 function invisibleCharacters({ document }: FindingContext): FoundFact[] {
@@ -37,9 +43,16 @@ function wordAround(text: string, { start, end }: Span): Span {
 
 /** A competency is at risk when no mention of it stands in the body and is plainly spelled. */
 function lostBySimpleParsers({ document, competencies }: FindingContext): FoundFact[] {
-  const survives = (mention: Mention): boolean => mention.status === 'affirmed' && document.lines[indexAt(document.lines, mention.start)]?.part === 'body' && !NOT_PLAIN.test(mention.text)
+  const survives = (mention: Mention): boolean =>
+    mention.status === 'affirmed' && document.lines[indexAt(document.lines, mention.start)]?.part === 'body' && !NOT_PLAIN.test(mention.text)
   const seen = competencies.filter((one) => one.status === 'affirmed')
   const lost = seen.filter((one: Competency) => !one.mentions.some(survives))
   if (lost.length === 0) return []
-  return [{ code: 'lost-by-simple-parsers', message: `A person sees ${seen.length} competencies, a simple parser ${seen.length - lost.length}. At risk: ${lost.map((one) => one.name).join(', ')}.`, places: lost.flatMap((one) => one.mentions.filter((mention) => mention.status === 'affirmed').slice(0, 1)) }]
+  return [
+    {
+      code: 'lost-by-simple-parsers',
+      message: `A person sees ${seen.length} competencies, a simple parser ${seen.length - lost.length}. At risk: ${lost.map((one) => one.name).join(', ')}.`,
+      places: lost.flatMap((one) => one.mentions.filter((mention) => mention.status === 'affirmed').slice(0, 1)),
+    },
+  ]
 }

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../document/document.ts'
 import type { Competency } from '../../report/report.ts'
-import { type FindingContext, type FoundFact, entryOf } from './finding-context.ts'
+import { entryOf, type FindingContext, type FoundFact } from './finding-context.ts'
 
 const NAMEABLE: ReadonlySet<string> = new Set(['platform', 'language-tool', 'framework', 'code-system'])
 
@@ -12,12 +12,25 @@ export function listedAndUsed({ competencies, dictionary }: FindingContext): Fou
   if (listed.length === 0 || used.length === 0) return []
   const impliedBy = (one: Competency): readonly string[] => entryOf(dictionary, one)?.implies ?? []
   // A summary or certification names it as well as a list does.
-  const isNamed = answeredBy(affirmed.filter((one) => one.mentions.some((mention) => mention.section !== 'experience')), impliedBy)
+  const isNamed = answeredBy(
+    affirmed.filter((one) => one.mentions.some((mention) => mention.section !== 'experience')),
+    impliedBy,
+  )
   const isUsed = answeredBy(used, impliedBy)
   const isNameable = (one: Competency): boolean => NAMEABLE.has(one.kind)
   return [
-    ...fact('listed-not-used', 'Listed, but shown in no job', listed.filter((one) => isNameable(one) && one.evidenceLevel < 3 && !isUsed(one)), 'skills'),
-    ...fact('used-not-listed', 'Used, but not listed among the skills', used.filter((one) => isNameable(one) && !isNamed(one)), 'experience'),
+    ...fact(
+      'listed-not-used',
+      'Listed, but shown in no job',
+      listed.filter((one) => isNameable(one) && one.evidenceLevel < 3 && !isUsed(one)),
+      'skills',
+    ),
+    ...fact(
+      'used-not-listed',
+      'Used, but not listed among the skills',
+      used.filter((one) => isNameable(one) && !isNamed(one)),
+      'experience',
+    ),
   ]
 }
 
@@ -35,5 +48,11 @@ function standsIn(one: Competency, section: SectionKind): boolean {
 
 function fact(code: FoundFact['code'], words: string, list: readonly Competency[], section: SectionKind): FoundFact[] {
   if (list.length === 0) return []
-  return [{ code, message: `${words}: ${list.map((one) => one.name).join(', ')}.`, places: list.flatMap((one) => one.mentions.filter((mention) => mention.section === section).slice(0, 1)) }]
+  return [
+    {
+      code,
+      message: `${words}: ${list.map((one) => one.name).join(', ')}.`,
+      places: list.flatMap((one) => one.mentions.filter((mention) => mention.section === section).slice(0, 1)),
+    },
+  ]
 }

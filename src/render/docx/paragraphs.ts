@@ -1,4 +1,17 @@
-import { AlignmentType, BorderStyle, HeadingLevel, LevelFormat, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  LevelFormat,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import { plainText } from '../plain-text.ts'
 
 /** The width between the margins, in twentieths of a point. */
@@ -9,11 +22,22 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const BULLETS = 'bullets'
 
 /** The one list of the document: plain round bullets. */
-export const numbering = { config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 400, hanging: 240 } } } }] }] }
+export const numbering = {
+  config: [
+    {
+      reference: BULLETS,
+      levels: [
+        { level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 400, hanging: 240 } } } },
+      ],
+    },
+  ],
+}
 
 /** Text as XML can hold it. */
 function clean(text: string): string {
-  return plainText(text).toWellFormed().replace(/[\ufffe\uffff]/g, '')
+  return plainText(text)
+    .toWellFormed()
+    .replace(/[\ufffe\uffff]/g, '')
 }
 
 /** A stretch of plain text. */
@@ -56,7 +80,8 @@ export function table(head: readonly string[], widths: readonly number[], rows: 
       ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'E6F1EE', color: 'auto' } } : {}),
       children: [new Paragraph({ spacing: { after: 0, line: 250 }, children: [new TextRun({ text: clean(text), bold: isHead, size: 19 })] })],
     })
-  const row = (cells: readonly string[], isHead: boolean): TableRow => new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map((text, index) => cell(text, index, isHead)) })
+  const row = (cells: readonly string[], isHead: boolean): TableRow =>
+    new TableRow({ tableHeader: isHead, cantSplit: true, children: cells.map((text, index) => cell(text, index, isHead)) })
   return new Table({
     width: { size: FULL_WIDTH, type: WidthType.DXA },
     columnWidths: sizes,

@@ -12,20 +12,34 @@ export function CohortPeople({ cohort }: { readonly cohort: Cohort }): VNode | n
     <section class="card" id="people">
       <h2>People</h2>
       <p class="soft">In the order of the file names. Numbers of what a resume shows, not of what a person can do.</p>
-      <div class="wide" role="region" aria-label="People" tabIndex={0}>
+      <section class="wide" aria-label="People">
         <table>
           <thead>
             <tr>
               <th scope="col">Resume</th>
-              <th scope="col" class="number">Named</th>
-              <th scope="col" class="number">Shown in use</th>
-              <th scope="col" class="number">To change first</th>
-              {pathways.map((one) => <th key={one.id} scope="col"><Text of={one.name} /></th>)}
+              <th scope="col" class="number">
+                Named
+              </th>
+              <th scope="col" class="number">
+                Shown in use
+              </th>
+              <th scope="col" class="number">
+                To change first
+              </th>
+              {pathways.map((one) => (
+                <th key={one.id} scope="col">
+                  <Text of={one.name} />
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody>{members.map((one, index) => <Row key={index} one={one} />)}</tbody>
+          <tbody>
+            {members.map((one, index) => (
+              <Row key={index} one={one} />
+            ))}
+          </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }
@@ -35,18 +49,39 @@ function Row({ one }: { readonly one: CohortMember }): VNode {
     <tr>
       <th scope="row">
         <PersonLink one={one} />
-        {one.outcome === 'partly-readable' ? <> <span class="chip advice">partly readable</span></> : null}
-        {one.competencies === 0 ? <> <span class="chip">nothing found</span></> : null}
+        {one.outcome === 'partly-readable' ? (
+          <>
+            {' '}
+            <span class="chip advice">partly readable</span>
+          </>
+        ) : null}
+        {one.competencies === 0 ? (
+          <>
+            {' '}
+            <span class="chip">nothing found</span>
+          </>
+        ) : null}
       </th>
       <td class="number">{one.competencies}</td>
       <td class="number">{one.inUse}</td>
       <td class="number">{one.warnings}</td>
-      {one.pathways.map((pathway) => <td key={pathway.id} class="goals"><CoverageBar states={pathway.requirements.map((rule) => rule.state)} height={8} look="small-bar" />{`${pathway.covered} of ${pathway.requirements.length}`}</td>)}
+      {one.pathways.map((pathway) => (
+        <td key={pathway.id} class="goals">
+          <CoverageBar states={pathway.requirements.map((rule) => rule.state)} height={8} look="small-bar" />
+          {`${pathway.covered} of ${pathway.requirements.length}`}
+        </td>
+      ))}
     </tr>
   )
 }
 
 /** A person's file name, leading to the report. */
 export function PersonLink({ one }: { readonly one: CohortMember }): VNode {
-  return one.href === null ? <Text of={one.fileName} /> : <a href={one.href}><Text of={one.fileName} /></a>
+  return one.href === null ? (
+    <Text of={one.fileName} />
+  ) : (
+    <a href={one.href}>
+      <Text of={one.fileName} />
+    </a>
+  )
 }

@@ -24,8 +24,19 @@ export function CohortHolders({ cohort }: Part): VNode | null {
           <ul class="items">
             {shared.map((one) => (
               <li key={one.name}>
-                <p class="head spread"><span class="name"><Text of={one.name} /></span><span class="soft small">{`${one.members.length} of ${cohort.members.length}`}</span></p>
-                <p class="people">{one.members.map((member) => <span key={member.fileName}><PersonLink one={member} /></span>)}</p>
+                <p class="head spread">
+                  <span class="name">
+                    <Text of={one.name} />
+                  </span>
+                  <span class="soft small">{`${one.members.length} of ${cohort.members.length}`}</span>
+                </p>
+                <p class="people">
+                  {one.members.map((member) => (
+                    <span key={member.fileName}>
+                      <PersonLink one={member} />
+                    </span>
+                  ))}
+                </p>
               </li>
             ))}
           </ul>
@@ -45,9 +56,20 @@ export function CohortGaps({ cohort }: Part): VNode | null {
       <p class="soft">In how many resumes a requirement is not shown. What one workshop could answer for many.</p>
       {pathways.map((pathway) => (
         <div key={pathway.name}>
-          <h3><Text of={pathway.name} /></h3>
-          <ul class="grid" role="list">
-            {pathway.rules.map((rule) => <Bar key={rule.name} name={rule.name} full={rule.members.length} partly={rule.partly} all={cohort.members.length} words={`${rule.members.length} of ${cohort.members.length} without${rule.partly > 0 ? `, ${rule.partly} partly` : ''}`} />)}
+          <h3>
+            <Text of={pathway.name} />
+          </h3>
+          <ul class="grid">
+            {pathway.rules.map((rule) => (
+              <Bar
+                key={rule.name}
+                name={rule.name}
+                full={rule.members.length}
+                partly={rule.partly}
+                all={cohort.members.length}
+                words={`${rule.members.length} of ${cohort.members.length} without${rule.partly > 0 ? `, ${rule.partly} partly` : ''}`}
+              />
+            ))}
           </ul>
         </div>
       ))}
@@ -63,8 +85,16 @@ export function CohortPhrases({ cohort }: Part): VNode | null {
     <section class="card" id="phrases">
       <h2>Common vague phrases</h2>
       <p class="soft">In how many resumes each stands. The rewrites are in each person's report.</p>
-      <ul class="grid" role="list">
-        {phrases.map((one) => <Bar key={one.name} name={`“${one.name}”`} full={one.members.length} all={cohort.members.length} words={`${one.members.length} of ${cohort.members.length}`} />)}
+      <ul class="grid">
+        {phrases.map((one) => (
+          <Bar
+            key={one.name}
+            name={`“${one.name}”`}
+            full={one.members.length}
+            all={cohort.members.length}
+            words={`${one.members.length} of ${cohort.members.length}`}
+          />
+        ))}
       </ul>
     </section>
   )
@@ -83,7 +113,9 @@ function Bar({ name, full, partly = 0, all, words }: BarProps): VNode {
   const percent = (number: number): string => `${(number / all) * 100}%`
   return (
     <li>
-      <span class="label"><Text of={name} /></span>
+      <span class="label">
+        <Text of={name} />
+      </span>
       <svg class="picture line" height="14" aria-hidden="true">
         <rect class="rail" width="100%" height="14" rx="4" />
         <rect class="lack-part" width={percent(full + partly)} height="14" rx="4" />

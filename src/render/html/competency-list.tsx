@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Competency, Report } from '../../report/report.ts'
-import { LEVEL_WORDS, OTHER_CLAIMS, areaName, count, detailsOf, emptyWords } from '../words.ts'
+import { areaName, count, detailsOf, emptyWords, LEVEL_WORDS, OTHER_CLAIMS } from '../words.ts'
 import { LevelDots } from './level-dots.tsx'
 import { PlaceLinks } from './place-links.tsx'
 import { Text } from './text.tsx'
@@ -15,11 +15,19 @@ export function CompetencyList({ report }: { readonly report: Report }): VNode {
   return (
     <section class="card" id="competencies">
       <h2>Competencies</h2>
-      <p class="soft">{affirmed.length === 0 ? <Text of={emptyWords(report)} /> : `${count(affirmed.length, 'competency', 'competencies')} by area, best evidence first.`}</p>
+      <p class="soft">
+        {affirmed.length === 0 ? <Text of={emptyWords(report)} /> : `${count(affirmed.length, 'competency', 'competencies')} by area, best evidence first.`}
+      </p>
       {byArea(affirmed).map(([area, list]) => (
         <div key={area}>
-          <h3 class="area"><Text of={areaName(area)} /></h3>
-          <ul class="items">{list.map((one) => <Item key={one.number} one={one} linked={linked} />)}</ul>
+          <h3 class="area">
+            <Text of={areaName(area)} />
+          </h3>
+          <ul class="items">
+            {list.map((one) => (
+              <Item key={one.number} one={one} linked={linked} />
+            ))}
+          </ul>
         </div>
       ))}
       <OtherClaims report={report} all={all} linked={linked} />
@@ -37,9 +45,27 @@ function Item({ one, linked }: { readonly one: Numbered; readonly linked: boolea
   const quote = one.mentions[0]?.quote
   return (
     <li id={`c${one.number}`}>
-      <p class="head rung"><LevelDots level={one.evidenceLevel} /><span class="name"><Text of={one.name} /></span><span class="soft small">{LEVEL_WORDS[one.evidenceLevel]}</span></p>
-      <p class="where"><PlaceLinks places={one.mentions} anchor={linked ? (index) => `m${one.number}-${index}` : null} />{detailsOf(one).map((words) => <> · <Text of={words} /></>)}</p>
-      {linked || !quote ? null : <blockquote><Text of={quote} /></blockquote>}
+      <p class="head rung">
+        <LevelDots level={one.evidenceLevel} />
+        <span class="name">
+          <Text of={one.name} />
+        </span>
+        <span class="soft small">{LEVEL_WORDS[one.evidenceLevel]}</span>
+      </p>
+      <p class="where">
+        <PlaceLinks places={one.mentions} anchor={linked ? (index) => `m${one.number}-${index}` : null} />
+        {detailsOf(one).map((words) => (
+          <>
+            {' '}
+            · <Text of={words} />
+          </>
+        ))}
+      </p>
+      {linked || !quote ? null : (
+        <blockquote>
+          <Text of={quote} />
+        </blockquote>
+      )}
     </li>
   )
 }
@@ -53,14 +79,34 @@ function OtherClaims({ report, all, linked }: { readonly report: Report; readonl
       <ul class="items">
         {others.map((one) => (
           <li key={one.number} id={`c${one.number}`}>
-            <p class="head"><span class="name"><Text of={one.name} /></span><span class="chip">{OTHER_CLAIMS[one.status as keyof typeof OTHER_CLAIMS]}</span></p>
-            <p class="where"><PlaceLinks places={one.mentions} anchor={linked ? (index) => `m${one.number}-${index}` : null} />{one.mentions[0]?.because.length ? <>: <Text of={one.mentions[0].because.at(-1) ?? ''} /></> : null}</p>
+            <p class="head">
+              <span class="name">
+                <Text of={one.name} />
+              </span>
+              <span class="chip">{OTHER_CLAIMS[one.status as keyof typeof OTHER_CLAIMS]}</span>
+            </p>
+            <p class="where">
+              <PlaceLinks places={one.mentions} anchor={linked ? (index) => `m${one.number}-${index}` : null} />
+              {one.mentions[0]?.because.length ? (
+                <>
+                  : <Text of={one.mentions[0].because.at(-1) ?? ''} />
+                </>
+              ) : null}
+            </p>
           </li>
         ))}
         {report.unresolved.map((one, index) => (
           <li key={`u${index}`} id={`u${index}`}>
-            <p class="head"><q><Text of={one.text} /></q><span class="chip">Unclear</span></p>
-            <p class="where"><PlaceLinks places={[one]} anchor={linked ? () => `n${index}` : null} />: may mean <Text of={one.candidates.map((candidate) => candidate.name).join(' or ')} />; <Text of={one.candidates[0]?.missing ?? ''} /></p>
+            <p class="head">
+              <q>
+                <Text of={one.text} />
+              </q>
+              <span class="chip">Unclear</span>
+            </p>
+            <p class="where">
+              <PlaceLinks places={[one]} anchor={linked ? () => `n${index}` : null} />: may mean{' '}
+              <Text of={one.candidates.map((candidate) => candidate.name).join(' or ')} />; <Text of={one.candidates[0]?.missing ?? ''} />
+            </p>
           </li>
         ))}
       </ul>

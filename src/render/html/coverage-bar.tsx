@@ -16,7 +16,15 @@ export function CoverageBar({ states, height, look }: CoverageBarProps): VNode {
       {ordered.map((state, index) => (
         <g key={index}>
           <rect class="rail" x={`${index * width}%`} width={`${width - 1.5}%`} height={height} rx={height / 4} />
-          {state === 'missing' ? null : <rect class={state === 'covered' ? 'fill' : 'part'} x={`${index * width}%`} width={`${(width - 1.5) / (state === 'covered' ? 1 : 2)}%`} height={height} rx={height / 4} />}
+          {state === 'missing' ? null : (
+            <rect
+              class={state === 'covered' ? 'fill' : 'part'}
+              x={`${index * width}%`}
+              width={`${(width - 1.5) / (state === 'covered' ? 1 : 2)}%`}
+              height={height}
+              rx={height / 4}
+            />
+          )}
         </g>
       ))}
     </svg>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { EvidenceLevel, Report } from '../../report/report.ts'
-import { LEVEL_WORDS, affirmedOf } from '../words.ts'
+import { affirmedOf, LEVEL_WORDS } from '../words.ts'
 import { type UseOverTime, yearsOfUse } from '../years-of-use.ts'
 import { LevelDots } from './level-dots.tsx'
 import { Text } from './text.tsx'
@@ -27,10 +27,13 @@ function Ladder({ report }: { readonly report: Report }): VNode {
   const counts = levels.map((level) => affirmed.filter((one) => one.evidenceLevel === level).length)
   const most = Math.max(...counts)
   return (
-    <ul class="grid" role="list">
+    <ul class="grid">
       {levels.map((level, index) => (
         <li key={level}>
-          <span class="label"><LevelDots level={level} />{LEVEL_WORDS[level]}</span>
+          <span class="label">
+            <LevelDots level={level} />
+            {LEVEL_WORDS[level]}
+          </span>
           <svg class="picture line" height="14" aria-hidden="true">
             <rect class="rail" width="100%" height="14" rx="4" />
             <rect class="fill" width={`${((counts[index] ?? 0) / most) * 100}%`} height="14" rx="4" />
@@ -52,13 +55,19 @@ function Timeline({ use }: { readonly use: readonly UseOverTime[] }): VNode {
     <>
       <h3>Years of use</h3>
       <p class="soft small">By the dates of the jobs that name it: an upper bound.</p>
-      <ul class="grid" role="list">
+      <ul class="grid">
         {use.map((one) => (
           <li key={one.name}>
-            <span class="label"><Text of={one.name} /></span>
+            <span class="label">
+              <Text of={one.name} />
+            </span>
             <svg class="picture line" height="16" aria-hidden="true">
-              {ticks.map((year) => <line key={year} class="tick" x1={at(year)} x2={at(year)} y1="-5" y2="21" />)}
-              {one.stretches.map(({ from, to }, index) => <rect key={index} class="fill" x={at(from)} width={`${((to - from) / (last - first)) * 100}%`} y="2" height="12" rx="4" />)}
+              {ticks.map((year) => (
+                <line key={year} class="tick" x1={at(year)} x2={at(year)} y1="-5" y2="21" />
+              ))}
+              {one.stretches.map(({ from, to }, index) => (
+                <rect key={index} class="fill" x={at(from)} width={`${((to - from) / (last - first)) * 100}%`} y="2" height="12" rx="4" />
+              ))}
             </svg>
             <span class="value">{one.stretches.map(({ from, to }) => yearWords(from, to)).join(', ')}</span>
           </li>
@@ -66,7 +75,11 @@ function Timeline({ use }: { readonly use: readonly UseOverTime[] }): VNode {
         <li aria-hidden="true">
           <span class="label" />
           <svg class="picture line" height="16" aria-hidden="true">
-            {ticks.map((year, index) => <text key={year} class="axis" x={at(year)} y="12" text-anchor={index === 0 ? 'start' : year === last ? 'end' : 'middle'}>{year}</text>)}
+            {ticks.map((year, index) => (
+              <text key={year} class="axis" x={at(year)} y="12" text-anchor={index === 0 ? 'start' : year === last ? 'end' : 'middle'}>
+                {year}
+              </text>
+            ))}
           </svg>
           <span class="value" />
         </li>

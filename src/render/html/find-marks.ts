@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts'
 
 /** What a mark in the resume's text stands for. */
-export type MarkKind = 'competency' | 'other' | 'vague' | 'finding'
+type MarkKind = 'competency' | 'other' | 'vague' | 'finding'
 
 /** One highlighted stretch of the resume's text. Marks never overlap. */
 export interface Mark {
@@ -38,7 +38,14 @@ export function findMarks(report: Report): Mark[] {
 function competencyPlaces({ competencies, unresolved }: Report): Found[] {
   return [
     ...competencies.flatMap((one, number) =>
-      one.mentions.map(({ start, end, status }, index) => ({ start, end, id: `m${number}-${index}`, kind: status === 'affirmed' ? ('competency' as const) : ('other' as const), target: `c${number}`, title: one.name })),
+      one.mentions.map(({ start, end, status }, index) => ({
+        start,
+        end,
+        id: `m${number}-${index}`,
+        kind: status === 'affirmed' ? ('competency' as const) : ('other' as const),
+        target: `c${number}`,
+        title: one.name,
+      })),
     ),
     ...unresolved.map(({ start, end }, index) => ({ start, end, id: `n${index}`, kind: 'other' as const, target: `u${index}`, title: 'Unclear' })),
   ]
@@ -49,5 +56,7 @@ function vaguePlaces({ vaguePhrases }: Report): Found[] {
 }
 
 function findingPlaces({ findings }: Report): Found[] {
-  return findings.flatMap((one, number) => one.places.map(({ start, end }, index) => ({ start, end, id: `g${number}-${index}`, kind: 'finding' as const, target: `f${number}`, title: one.message })))
+  return findings.flatMap((one, number) =>
+    one.places.map(({ start, end }, index) => ({ start, end, id: `g${number}-${index}`, kind: 'finding' as const, target: `f${number}`, title: one.message })),
+  )
 }

@@ -20,8 +20,26 @@ export function NextSteps({ report }: Part): VNode | null {
     <section class="card" id="next">
       <h2>What to do next</h2>
       <p class="soft">{`${count(all.length, 'suggestion')}${first > 0 ? `, ${first} of them to change first` : ''}.`}</p>
-      {findings.length > 0 ? <><h3>Findings</h3><ul class="items">{bySeverity(findings.map(numbered)).map((one) => <FindingItem key={one.number} one={one} linked={report.document.text !== null} />)}</ul></> : null}
-      {vaguePhrases.length > 0 ? <><h3>Vague phrases, and what to write instead</h3><ul class="items">{bySeverity(vaguePhrases.map(numbered)).map((one) => <VagueItem key={one.number} one={one} linked={report.document.text !== null} />)}</ul></> : null}
+      {findings.length > 0 ? (
+        <>
+          <h3>Findings</h3>
+          <ul class="items">
+            {bySeverity(findings.map(numbered)).map((one) => (
+              <FindingItem key={one.number} one={one} linked={report.document.text !== null} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {vaguePhrases.length > 0 ? (
+        <>
+          <h3>Vague phrases, and what to write instead</h3>
+          <ul class="items">
+            {bySeverity(vaguePhrases.map(numbered)).map((one) => (
+              <VagueItem key={one.number} one={one} linked={report.document.text !== null} />
+            ))}
+          </ul>
+        </>
+      ) : null}
     </section>
   )
 }
@@ -37,9 +55,22 @@ function SeverityChip({ severity }: { readonly severity: Severity }): VNode {
 function FindingItem({ one, linked }: { readonly one: Finding & { readonly number: number }; readonly linked: boolean }): VNode {
   return (
     <li id={`f${one.number}`}>
-      <p class="head"><SeverityChip severity={one.severity} /><span class="name"><Text of={one.message} /></span></p>
-      {one.fix === '' ? null : <p class="fix"><Text of={one.fix} /></p>}
-      {one.places.length > 0 ? <p class="where">See <PlaceLinks places={one.places} anchor={linked ? (index) => `g${one.number}-${index}` : null} /></p> : null}
+      <p class="head">
+        <SeverityChip severity={one.severity} />
+        <span class="name">
+          <Text of={one.message} />
+        </span>
+      </p>
+      {one.fix === '' ? null : (
+        <p class="fix">
+          <Text of={one.fix} />
+        </p>
+      )}
+      {one.places.length > 0 ? (
+        <p class="where">
+          See <PlaceLinks places={one.places} anchor={linked ? (index) => `g${one.number}-${index}` : null} />
+        </p>
+      ) : null}
     </li>
   )
 }
@@ -47,9 +78,23 @@ function FindingItem({ one, linked }: { readonly one: Finding & { readonly numbe
 function VagueItem({ one, linked }: { readonly one: VaguePhrase & { readonly number: number }; readonly linked: boolean }): VNode {
   return (
     <li id={`v${one.number}`}>
-      <p class="head"><SeverityChip severity={one.severity} /><q><Text of={one.text} /></q><span class="where"><PlaceLinks places={[one]} anchor={linked ? () => `w${one.number}` : null} /></span></p>
-      <p class="soft small"><Text of={one.why} /></p>
-      {one.rewrite.slice(0, 3).map((words, index) => <p key={index} class="fix"><Text of={words} /></p>)}
+      <p class="head">
+        <SeverityChip severity={one.severity} />
+        <q>
+          <Text of={one.text} />
+        </q>
+        <span class="where">
+          <PlaceLinks places={[one]} anchor={linked ? () => `w${one.number}` : null} />
+        </span>
+      </p>
+      <p class="soft small">
+        <Text of={one.why} />
+      </p>
+      {one.rewrite.slice(0, 3).map((words, index) => (
+        <p key={index} class="fix">
+          <Text of={words} />
+        </p>
+      ))}
     </li>
   )
 }

@@ -8,7 +8,13 @@ export function Notices({ report }: { readonly report: Report }): VNode | null {
   return (
     <section class="card" id="notices">
       <h2>How the file was read</h2>
-      <ul class="items">{report.notices.map((one, index) => <li key={index}><Text of={`${one.page === null ? '' : `Page ${one.page}: `}${one.message}`} /></li>)}</ul>
+      <ul class="items">
+        {report.notices.map((one, index) => (
+          <li key={index}>
+            <Text of={`${one.page === null ? '' : `Page ${one.page}: `}${one.message}`} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

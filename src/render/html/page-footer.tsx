@@ -8,7 +8,13 @@ export function PageFooter({ stamp }: { readonly stamp: Report['stamp'] | null }
   return (
     <footer>
       <p>{INTENDED_USE}</p>
-      {stamp ? <p><Text of={`${stamp.engine} · dictionary ${stamp.dictionary.version} ${stamp.dictionary.sha256.slice(0, 8)} · as of ${stamp.asOf}. Made on this machine; nothing was sent anywhere.`} /></p> : null}
+      {stamp ? (
+        <p>
+          <Text
+            of={`${stamp.engine} · dictionary ${stamp.dictionary.version} ${stamp.dictionary.sha256.slice(0, 8)} · as of ${stamp.asOf}. Made on this machine; nothing was sent anywhere.`}
+          />
+        </p>
+      ) : null}
     </footer>
   )
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Report } from '../../report/report.ts'
-import { OUTCOME_WORDS, type Posting, type PostingLine, askedWords, byStrength, postingWords } from '../posting.ts'
+import { askedWords, byStrength, OUTCOME_WORDS, type Posting, type PostingLine, postingWords } from '../posting.ts'
 import { PlaceLinks } from './place-links.tsx'
 import { StateMark } from './state-mark.tsx'
 import { Text } from './text.tsx'
@@ -14,8 +14,14 @@ export function PostingSection({ posting, report }: { readonly posting: Posting 
   return (
     <section class="card" id="posting">
       <h2>Compared with the posting</h2>
-      <p class="soft"><Text of={postingWords(posting)} /></p>
-      <ul class="rules">{byStrength(posting).map((one, index) => <Line key={index} one={one} anchorOf={linked ? (place) => anchorOf(report, one.inResume[place]?.start ?? -1) : null} />)}</ul>
+      <p class="soft">
+        <Text of={postingWords(posting)} />
+      </p>
+      <ul class="rules">
+        {byStrength(posting).map((one, index) => (
+          <Line key={index} one={one} anchorOf={linked ? (place) => anchorOf(report, one.inResume[place]?.start ?? -1) : null} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -24,10 +30,24 @@ function Line({ one, anchorOf }: { readonly one: PostingLine; readonly anchorOf:
   return (
     <li class={STATES[one.outcome]}>
       <StateMark state={STATES[one.outcome]} />
-      <span class="name"><Text of={one.name} /></span>{' '}
+      <span class="name">
+        <Text of={one.name} />
+      </span>{' '}
       <span class="soft small">
         {OUTCOME_WORDS[one.outcome]}
-        {askedWords(one) === '' ? null : <> · asked: <Text of={askedWords(one)} /></>} · <Text of={one.because} />{one.inResume.length > 0 ? <> <PlaceLinks places={one.inResume} anchor={anchorOf} /></> : null}
+        {askedWords(one) === '' ? null : (
+          <>
+            {' '}
+            · asked: <Text of={askedWords(one)} />
+          </>
+        )}{' '}
+        · <Text of={one.because} />
+        {one.inResume.length > 0 ? (
+          <>
+            {' '}
+            <PlaceLinks places={one.inResume} anchor={anchorOf} />
+          </>
+        ) : null}
       </span>
     </li>
   )

@@ -8,14 +8,31 @@ export function ReportHeader({ report, parts }: { readonly report: Report; reado
   return (
     <header class="top">
       <p class="kicker">Technical Core Competencies</p>
-      <h1><Text of={report.document.fileName ?? 'Resume'} /></h1>
-      <p class="soft">{readWords(report)} · as of <Text of={report.stamp.asOf} /></p>
-      {report.outcome === 'partly-readable' ? <p class="banner">Not all of this file could be read: what is missing below may stand in the part that was not.</p> : null}
+      <h1>
+        <Text of={report.document.fileName ?? 'Resume'} />
+      </h1>
+      <p class="soft">
+        {readWords(report)} · as of <Text of={report.stamp.asOf} />
+      </p>
+      {report.outcome === 'partly-readable' ? (
+        <p class="banner">Not all of this file could be read: what is missing below may stand in the part that was not.</p>
+      ) : null}
       <dl class="facts">
-        {factsOf(report).map(([number, words]) => <div key={words}><dt>{words}</dt><dd>{number}</dd></div>)}
+        {factsOf(report).map(([number, words]) => (
+          <div key={words}>
+            <dt>{words}</dt>
+            <dd>{number}</dd>
+          </div>
+        ))}
       </dl>
       <nav class="jump" aria-label="Parts of this report">
-        <ul>{parts.map(([id, words]) => <li key={id}><a href={`#${id}`}>{words}</a></li>)}</ul>
+        <ul>
+          {parts.map(([id, words]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{words}</a>
+            </li>
+          ))}
+        </ul>
       </nav>
     </header>
   )

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Report } from '../../report/report.ts'
 import { plainText } from '../plain-text.ts'
-import { type Mark, findMarks } from './find-marks.ts'
+import { findMarks, type Mark } from './find-marks.ts'
 import { Text } from './text.tsx'
 
 /** The resume's text with everything that the report points to highlighted; a highlight leads to its line in the list. */
@@ -12,14 +12,36 @@ export function ResumeText({ report, text }: { readonly report: Report; readonly
       <h2 id="text-title">The resume's text</h2>
       <p class="soft small">As it was read. A highlight leads to its entry.</p>
       <p class="legend">
-        <span><mark class="competency"><a>named</a></mark> counted</span>
-        <span><mark class="other"><a>named</a></mark> not counted</span>
-        <span><mark class="vague"><a>vague</a></mark> say it better</span>
-        <span><mark class="finding"><a>look</a></mark> finding</span>
+        <span>
+          <mark class="competency">
+            <span class="key">named</span>
+          </mark>{' '}
+          counted
+        </span>
+        <span>
+          <mark class="other">
+            <span class="key">named</span>
+          </mark>{' '}
+          not counted
+        </span>
+        <span>
+          <mark class="vague">
+            <span class="key">vague</span>
+          </mark>{' '}
+          say it better
+        </span>
+        <span>
+          <mark class="finding">
+            <span class="key">look</span>
+          </mark>{' '}
+          finding
+        </span>
       </p>
       <div class="text" lang={report.document.language === 'other' ? '' : 'en'}>
         {lines.map((pieces, index) => (
-          <div key={index} dir="auto"><span>{pieces}</span></div>
+          <div key={index} dir="auto">
+            <span>{pieces}</span>
+          </div>
         ))}
       </div>
     </aside>
@@ -49,7 +71,20 @@ function cutLines(text: string, marks: readonly Mark[]): (VNode | string)[][] {
 }
 
 function Marked({ mark, text, first }: { readonly mark: Mark; readonly text: string; readonly first: boolean }): VNode {
-  const link = <a href={`#${mark.target}`} id={first ? mark.ids[0] : undefined} title={plainText(mark.title)}><Text of={text} /></a>
+  const link = (
+    <a href={`#${mark.target}`} id={first ? mark.ids[0] : undefined} title={plainText(mark.title)}>
+      <Text of={text} />
+    </a>
+  )
   const others = first ? mark.ids.slice(1) : []
-  return <mark class={mark.kind}>{others.reduceRight((inside, id) => <span id={id}>{inside}</span>, link)}</mark>
+  return (
+    <mark class={mark.kind}>
+      {others.reduceRight(
+        (inside, id) => (
+          <span id={id}>{inside}</span>
+        ),
+        link,
+      )}
+    </mark>
+  )
 }

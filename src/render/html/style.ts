@@ -112,10 +112,10 @@ details[open] > summary { margin-bottom: .3rem; }
 .text div { counter-increment: line; display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); white-space: pre-wrap; min-height: 1.55em; }
 .text div::before { content: counter(line); content: counter(line) / ""; color: var(--soft); font-size: .72rem; line-height: 1.9; text-align: right; padding-right: .7rem; font-variant-numeric: tabular-nums; user-select: none; }
 mark { color: inherit; background: none; }
-mark a { color: inherit; text-decoration: none; border-radius: 3px; padding: 0 .1em; margin: 0 -.1em; background: var(--accent-soft); box-shadow: inset 0 -2px 0 var(--accent-mid); scroll-margin: 30vh; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-mark.other a { background: var(--sunk); box-shadow: inset 0 -2px 0 var(--soft); }
-mark.vague a { background: var(--amber-soft); box-shadow: inset 0 -2px 0 var(--amber); }
-mark.finding a { background: var(--red-soft); box-shadow: inset 0 -2px 0 var(--red); }
+mark :is(a, .key) { color: inherit; text-decoration: none; border-radius: 3px; padding: 0 .1em; margin: 0 -.1em; background: var(--accent-soft); box-shadow: inset 0 -2px 0 var(--accent-mid); scroll-margin: 30vh; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark.other :is(a, .key) { background: var(--sunk); box-shadow: inset 0 -2px 0 var(--soft); }
+mark.vague :is(a, .key) { background: var(--amber-soft); box-shadow: inset 0 -2px 0 var(--amber); }
+mark.finding :is(a, .key) { background: var(--red-soft); box-shadow: inset 0 -2px 0 var(--red); }
 mark a:hover { filter: brightness(.95); }
 mark :target, mark:target, mark a:target, mark :target a { outline: 2px solid var(--ink); outline-offset: 1px; }
 .items > li:target, .cards > li:target { background: var(--accent-soft); box-shadow: 0 0 0 .5rem var(--accent-soft); border-radius: 4px; }
