@@ -2,7 +2,7 @@ import { indexAt, type ResumeDocument, type Section, type Span } from '../docume
 import { findStatements } from '../match/find-statements.ts'
 import { stem } from '../match/stem.ts'
 import { countsWork } from './evidence.ts'
-import { isInflected, type StemmedWord, type VagueMatcher, type VaguePattern, type VagueRule } from './vague-rules.ts'
+import { isInflected, type PhraseNode, type StemmedWord, type VagueMatcher, type VaguePattern, type VagueRule } from './vague-rules.ts'
 
 /** A vague phrase in the text, with its rule. */
 export interface VagueHit extends Span {
@@ -28,9 +28,10 @@ export function findVagueHits(document: ResumeDocument, matcher: VagueMatcher, n
   const hits: VagueHit[] = []
   const taken = new Set<number>()
   // What a search misses comes first: "organized and good with computers" is about the computers.
-  for (const urgent of [true, false]) {
+  for (const tree of [matcher.technology, matcher.others]) {
     for (let at = 0; at < words.length; at++) {
-      const best = longestAt(words, at, matcher, urgent, taken)
+      if (!tree.firstStems.has((words[at] as Word).stem)) continue
+      const best = longestAt(words, at, tree.root, matcher.members, taken)
       if (!best) continue
       const from = at
       at += best.size - 1
@@ -46,17 +47,36 @@ export function findVagueHits(document: ResumeDocument, matcher: VagueMatcher, n
 function longestAt(
   words: readonly Word[],
   at: number,
-  matcher: VagueMatcher,
-  urgent: boolean,
+  root: PhraseNode,
+  members: VagueMatcher['members'],
   taken: ReadonlySet<number>,
 ): { pattern: VaguePattern; size: number } | null {
   let best: { pattern: VaguePattern; size: number } | null = null
-  for (const pattern of matcher.patternsByFirstStem.get((words[at] as Word).stem) ?? []) {
-    if ((pattern.rule.class === 'vague-technology') !== urgent) continue
-    const size = sizeOf(pattern, matcher, words, at)
-    if (size > (best?.size ?? 0) && !isTaken(taken, at, size)) best = { pattern, size }
+  const visit = ({ pattern, words: branches, slots }: PhraseNode, index: number): void => {
+    const size = index - at
+    const wins = pattern !== null && (best === null || size > best.size || (size === best.size && pattern.order < best.pattern.order))
+    if (wins && !isTaken(taken, at, size)) best = { pattern, size }
+    const word = words[index]
+    if (word === undefined) return
+    for (const { wanted, next } of branches.get(word.stem) ?? []) if (isWord(word, wanted, size === 0)) visit(next, index + 1)
+    for (const [slot, next] of slots) {
+      const fit = members
+        .get(slot)
+        ?.get(word.stem)
+        ?.find((option) => fits(words, index, option, size === 0))
+      if (fit) visit(next, index + fit.length)
+    }
   }
+  visit(root, at)
   return best
+}
+
+/** Whether the words of a class's member stand at a place. */
+function fits(words: readonly Word[], from: number, option: readonly StemmedWord[], opens: boolean): boolean {
+  return option.every((wanted, offset) => {
+    const word = words[from + offset]
+    return word !== undefined && isWord(word, wanted, opens && offset === 0)
+  })
 }
 
 function isTaken(taken: ReadonlySet<number>, from: number, size: number): boolean {
@@ -82,32 +102,6 @@ const BREAK = /[.,;:!?•|()"]|\n[^\n]*\n/
 
 function isWord(word: Word, wanted: StemmedWord, opens: boolean): boolean {
   return word.stem === wanted.stem && (opens || !word.breaks) && isInflected(word.word, wanted.word)
-}
-
-/** How many words a pattern takes from a place on; 0 where it does not fit. */
-function sizeOf(pattern: VaguePattern, matcher: VagueMatcher, words: readonly Word[], from: number): number {
-  let at = from
-  for (const element of pattern.elements) {
-    const first = words[at]
-    if (!first) return 0
-    if ('stem' in element) {
-      if (!isWord(first, element, at === from)) return 0
-      at++
-      continue
-    }
-    const fit = matcher.members
-      .get(element.slot)
-      ?.get(first.stem)
-      ?.find((option) =>
-        option.every((one, offset) => {
-          const word = words[at + offset]
-          return word !== undefined && isWord(word, one, at + offset === from)
-        }),
-      )
-    if (!fit) return 0
-    at += fit.length
-  }
-  return at - from
 }
 
 /** Whether a name makes a general word specific. */

@@ -47,17 +47,37 @@ export interface StemmedWord {
 /** One element of a pattern: a word, or the name of a class. */
 type Element = StemmedWord | { readonly slot: string }
 
-/** A phrase compiled to elements. */
+/** A phrase of a rule, or of its exceptions. */
 export interface VaguePattern {
-  readonly elements: readonly Element[]
   readonly rule: VagueRule
   /** True for an exception, which only blocks. */
   readonly blocks: boolean
+  /** Of two phrases of one length, the one that comes first in the file holds. */
+  readonly order: number
+}
+
+/** A place in the tree of phrases: what has been read so far, and what may follow. */
+export interface PhraseNode {
+  /** The phrase that ends here. */
+  pattern: VaguePattern | null
+  /** What follows a word, by the word's stem. */
+  readonly words: Map<string, { readonly wanted: StemmedWord; readonly next: PhraseNode }[]>
+  /** What follows any member of a class. */
+  readonly slots: Map<string, PhraseNode>
+}
+
+/** Phrases that share their beginnings. */
+export interface PhraseTree {
+  /** The stems with which a phrase can begin: most words of a text are none of them. */
+  readonly firstStems: ReadonlySet<string>
+  readonly root: PhraseNode
 }
 
 /** Compiled rules, ready to match. */
 export interface VagueMatcher {
-  readonly patternsByFirstStem: ReadonlyMap<string, readonly VaguePattern[]>
+  /** The phrases that a search misses: vague technology. They are looked for first. */
+  readonly technology: PhraseTree
+  readonly others: PhraseTree
   /** For each class, its members by the stem of their first word, the longest first. */
   readonly members: ReadonlyMap<string, ReadonlyMap<string, readonly (readonly StemmedWord[])[]>>
 }
@@ -84,23 +104,49 @@ export function isQuotedPosting(document: ResumeDocument, span: Span): boolean {
 /** Compiles rules: phrases become stems, so that "computer skill" and "computers skills" are one. */
 export function compileVague(file: VagueFile): VagueMatcher {
   const members = new Map(Object.entries(file.classes).map(([name, list]) => [name, byFirstStem(list.map(wordsOf))] as const))
-  const byFirst = new Map<string, VaguePattern[]>()
-  const add = (phrase: string, rule: VagueRule, blocks: boolean): void => {
-    const pattern = { elements: elementsOf(phrase), rule, blocks }
-    const first = pattern.elements[0]
-    if (!first) return
-    const firsts = 'stem' in first ? [first.stem] : [...(members.get(first.slot)?.keys() ?? [])]
-    for (const key of firsts) {
-      const list = byFirst.get(key)
-      if (list) list.push(pattern)
-      else byFirst.set(key, [pattern])
-    }
+  const isTechnology = (rule: VagueRule): boolean => rule.class === 'vague-technology'
+  return {
+    technology: growTree(file.rules.filter(isTechnology), members),
+    others: growTree(
+      file.rules.filter((rule) => !isTechnology(rule)),
+      members,
+    ),
+    members,
   }
-  for (const rule of file.rules) {
+}
+
+function growTree(rules: readonly VagueRule[], members: VagueMatcher['members']): PhraseTree {
+  const root = emptyNode()
+  let order = 0
+  const add = (phrase: string, rule: VagueRule, blocks: boolean): void => {
+    let node = root
+    for (const element of elementsOf(phrase)) node = 'slot' in element ? behindSlot(node, element.slot) : behindWord(node, element)
+    if (node !== root) node.pattern ??= { rule, blocks, order: order++ }
+  }
+  for (const rule of rules) {
     for (const phrase of rule.phrases) add(phrase, rule, false)
     for (const phrase of rule.except ?? []) add(phrase, rule, true)
   }
-  return { patternsByFirstStem: byFirst, members }
+  return { firstStems: new Set([...root.words.keys(), ...[...root.slots.keys()].flatMap((slot) => [...(members.get(slot)?.keys() ?? [])])]), root }
+}
+
+function emptyNode(): PhraseNode {
+  return { pattern: null, words: new Map(), slots: new Map() }
+}
+
+function behindSlot(node: PhraseNode, slot: string): PhraseNode {
+  const next = node.slots.get(slot) ?? emptyNode()
+  node.slots.set(slot, next)
+  return next
+}
+
+function behindWord(node: PhraseNode, wanted: StemmedWord): PhraseNode {
+  const branches = node.words.get(wanted.stem) ?? []
+  const known = branches.find((branch) => branch.wanted.word === wanted.word)
+  if (known) return known.next
+  const next = emptyNode()
+  node.words.set(wanted.stem, [...branches, { wanted, next }])
+  return next
 }
 
 function byFirstStem(lists: readonly (readonly StemmedWord[])[]): Map<string, (readonly StemmedWord[])[]> {

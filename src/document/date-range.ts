@@ -30,17 +30,23 @@ const DATE_RANGE = new RegExp(
 )
 const FROM_ON = new RegExp(`\\bsince (${DATE})`, 'gi')
 
+/** What every date has: a year, two numbers parted by a sign, or a short year behind a name. */
+const DATE_SIGN = /\d{4}|\d ?[/.] ?\d|[a-z'.,] {0,2}\d\d/i
+/** A date begins at most this far before its first digit. */
+const LONGEST_LEAD = 20
+
 /** Finds the dates and ranges in one folded line. Lines longer than 500 characters are prose and give none. */
 export function findDateRanges(line: string): DateMatch[] {
-  if (line.length > 500 || !/\d/.test(line)) return []
+  if (line.length > 500 || !DATE_SIGN.test(line)) return []
   const matches: DateMatch[] = []
-  for (const match of line.matchAll(DATE_RANGE)) {
+  DATE_RANGE.lastIndex = Math.max(0, line.search(/\d/) - LONGEST_LEAD)
+  for (let match = DATE_RANGE.exec(line); match !== null; match = DATE_RANGE.exec(line)) {
     const [text, first = '', second, glued] = match
     const found = toRange(first, second ?? glued)
     if (found)
       matches.push({ ...found, start: match.index, end: match.index + text.length, isRange: (second ?? glued) !== undefined || found.to !== found.from })
   }
-  for (const match of line.matchAll(FROM_ON)) {
+  for (const match of /since/i.test(line) ? line.matchAll(FROM_ON) : []) {
     const from = parseYearMonth(match[1] ?? '')
     if (!from) continue
     const end = match.index + match[0].length

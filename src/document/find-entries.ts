@@ -12,6 +12,9 @@ const weakOrganisations: ReadonlySet<string> = new Set(words.employers.weak)
 
 interface Row extends Span {
   readonly text: string
+  /** Every date of the line, as offsets into its folded copy. */
+  readonly allDates: readonly DateMatch[]
+  /** The line's own. */
   readonly dates: DateMatch | null
   readonly bullet: boolean
   readonly section: number
@@ -41,6 +44,7 @@ function toRow(text: string, line: DocumentLine, sections: readonly Section[]): 
   const folded = raw.length > 500 ? '' : foldWord(raw)
   const dates = findDateRanges(folded)
   return {
+    allDates: dates,
     start: line.start,
     end: line.end,
     text: raw,
@@ -148,7 +152,7 @@ function headerEnd(row: Row): number {
 function partsOf(row: Row): Span[] {
   const folded = fold(row.text)
   const parts: Span[] = []
-  const dates = findDateRanges(folded.text)
+  const dates = row.allDates
   const isDate = (at: number): boolean => dates.some((date) => at >= date.start && at < date.end)
   let from = 0
   const close = (to: number): void => {
@@ -160,20 +164,27 @@ function partsOf(row: Row): Span[] {
     }
   }
   for (let at = 0; at < folded.text.length; at++) {
-    const code = folded.text[at] as string
-    const around = folded.text.slice(at - 1, at + 2)
+    const sign = folded.text[at] as string
     // Behind "2012-2016:" stands what was done.
-    if (code === ':' && dates.some((date) => at >= date.end && at - date.end < 3)) {
+    if (sign === ':' && dates.some((date) => at >= date.end && at - date.end < 3)) {
       close(at)
       return parts
     }
-    if (isDate(at) || '|\t,;:()\u2022'.includes(code) || around === ' - ' || folded.text.startsWith('   ', at) || folded.text.startsWith(' at ', at)) {
-      close(at)
-      from = at + (folded.text.startsWith(' at ', at) ? 4 : 1)
-    }
+    const size = isDate(at) ? 1 : breakSize(folded.text, sign, at)
+    if (size === 0) continue
+    close(at)
+    from = at + size
   }
   close(folded.text.length)
   return parts
+}
+
+/** How many characters at an offset part two pieces of a header line; 0 where none does. */
+function breakSize(text: string, sign: string, at: number): number {
+  if ('|\t,;:()\u2022'.includes(sign)) return 1
+  if (sign === '-') return text[at - 1] === ' ' && text[at + 1] === ' ' ? 1 : 0
+  if (sign !== ' ') return 0
+  return text.startsWith('   ', at) ? 1 : text.startsWith(' at ', at) ? 4 : 0
 }
 
 /** A city, a state or "Remote": short and without a word that names an organisation. */
