@@ -60,66 +60,82 @@ export interface ResolvedOptions {
 /** The limits in force where none are given. */
 export const defaultLimits: AnalyzerLimits = { ...defaultReadLimits, wallMilliseconds: 10_000, heapMebibytes: 512, residentMebibytes: 768 }
 
-const count = z.number().int().positive()
-const words = z.array(z.string().max(300)).max(5_000)
-const optionsSchema = z.strictObject({
-  dictionaries: z.array(dictionaryFileSchema).max(200).default([]),
-  vaguePhrases: z
-    .strictObject({
-      $schema: z.string().optional(),
-      classes: z.record(z.string(), words),
-      rules: z
-        .array(
-          z.strictObject({
-            id: z.string().max(80),
-            class: z.enum(['vague-technology', 'self-praise', 'empty-duty', 'hedge-or-filler', 'unquantified']),
-            severity: z.enum(['info', 'advice', 'warning']),
-            why: z.string().max(500),
-            ask: words,
-            phrases: words,
-            except: words.optional(),
-            unlessNamed: words.optional(),
-            unlessNumbered: z.boolean().optional(),
-            besideNamed: z.boolean().optional(),
-            optIn: z.boolean().optional(),
-            sections: words.optional(),
-            examples: z.unknown().optional(),
-          }),
-        )
-        .max(2_000),
-    })
-    .nullable()
-    .default(null),
-  pathways: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        studyTime: z.string(),
-        roles: words,
-        questions: words,
-        credentials: words.optional(),
-        requirements: z.array(
-          z.strictObject({ id: z.string(), name: z.string(), anyOf: words, anyPlatformOf: words.optional(), partly: words, advice: z.string() }),
-        ),
-      }),
-    )
-    .nullable()
-    .default(null),
-  suppress: words.default([]),
-  limits: z.strictObject(Object.fromEntries(Object.entries(defaultLimits).map(([name, value]) => [name, count.default(value)]))).prefault({}),
-  hiddenText: z.boolean().default(false),
-  isolation: z.enum(['process', 'none']).default('process'),
+const defaultOptions: ResolvedOptions = {
+  dictionaries: [],
+  vaguePhrases: null,
+  pathways: null,
+  suppress: [],
+  limits: defaultLimits,
+  hiddenText: false,
+  isolation: 'process',
+}
+
+const optionsSchema = z.lazy(() => {
+  const count = z.number().int().positive()
+  const words = z.array(z.string().max(300)).max(5_000)
+  return z.strictObject({
+    dictionaries: z.array(dictionaryFileSchema).max(200).optional(),
+    vaguePhrases: z
+      .strictObject({
+        $schema: z.string().optional(),
+        classes: z.record(z.string(), words),
+        rules: z
+          .array(
+            z.strictObject({
+              id: z.string().max(80),
+              class: z.enum(['vague-technology', 'self-praise', 'empty-duty', 'hedge-or-filler', 'unquantified']),
+              severity: z.enum(['info', 'advice', 'warning']),
+              why: z.string().max(500),
+              ask: words,
+              phrases: words,
+              except: words.optional(),
+              unlessNamed: words.optional(),
+              unlessNumbered: z.boolean().optional(),
+              besideNamed: z.boolean().optional(),
+              optIn: z.boolean().optional(),
+              sections: words.optional(),
+              examples: z.unknown().optional(),
+            }),
+          )
+          .max(2_000),
+      })
+      .nullish(),
+    pathways: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          studyTime: z.string(),
+          roles: words,
+          questions: words,
+          credentials: words.optional(),
+          requirements: z.array(
+            z.strictObject({ id: z.string(), name: z.string(), anyOf: words, anyPlatformOf: words.optional(), partly: words, advice: z.string() }),
+          ),
+        }),
+      )
+      .nullish(),
+    suppress: words.optional(),
+    limits: z.strictObject(Object.fromEntries(Object.keys(defaultLimits).map((name) => [name, count.optional()]))).optional(),
+    hiddenText: z.boolean().optional(),
+    isolation: z.enum(['process', 'none']).optional(),
+  })
 })
 
 /** Checks a caller's options and fills in the defaults. @throws ResumeError 'invalid-option' or 'invalid-dictionary' naming the field. */
-export function resolveOptions(options: AnalyzerOptions = {}): ResolvedOptions {
+export function resolveOptions(options?: AnalyzerOptions): ResolvedOptions {
+  if (options === undefined) return defaultOptions
   const parsed = optionsSchema.safeParse(options)
-  if (parsed.success) return parsed.data as unknown as ResolvedOptions
+  if (parsed.success) return { ...defaultOptions, ...given(parsed.data), limits: { ...defaultLimits, ...given(parsed.data.limits) } } as ResolvedOptions
   const issue = parsed.error.issues[0]
   const path = (issue?.path ?? []).join('.')
   const inDictionary = issue?.path[0] === 'dictionaries'
   throw new ResumeError(inDictionary ? 'invalid-dictionary' : 'invalid-option', `${path === '' ? 'options' : path}: ${issue?.message ?? 'not valid'}`)
+}
+
+/** The fields that are not undefined: an option that is left out and one that is undefined are the same. */
+function given<Fields extends object>(fields: Fields | undefined): Partial<Fields> {
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)) as Partial<Fields>
 }
 
 /** Checks a day, or gives today's. @throws ResumeError 'invalid-option' */

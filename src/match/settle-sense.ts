@@ -1,6 +1,6 @@
 import fieldWords from '../../dictionaries/field-words.json'
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
-import { buildPhraseTrie } from '../dictionary/phrase-trie.ts'
+import { buildPhraseTrie, type PhraseTrie } from '../dictionary/phrase-trie.ts'
 import { indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
 import type { DroppedHit, Hit, SensedHit } from './mention.ts'
@@ -42,7 +42,10 @@ const NEAR = 160
 /** On one line a cue stands beside a hit up to this distance. */
 const SAME_LINE = 400
 
-const fieldTrie = buildPhraseTrie((fieldWords as { readonly health: readonly string[] }).health.map((word) => ({ text: foldWord(word), exactCase: false })))
+let trie: PhraseTrie | undefined
+/** The words of the health field; built when the first resume asks. */
+const fieldTrie = (): PhraseTrie =>
+  (trie ??= buildPhraseTrie((fieldWords as { readonly health: readonly string[] }).health.map((word) => ({ text: foldWord(word), exactCase: false }))))
 
 /**
  * Decides what each ambiguous spelling means here. A rule-out beside it beats a cue beside it; that beats a cue in the
@@ -185,6 +188,6 @@ function isHealthResume(document: ResumeDocument, dictionary: Dictionary, sure: 
   let systems = 0
   for (const entry of sure) if (areaFields.get((dictionary.entries[entry] as CompiledEntry).area) === 'health') systems++
   if (systems >= 3) return true
-  const hits = fieldTrie.findLongest(document.folded.text)
+  const hits = fieldTrie().findLongest(document.folded.text)
   return hits.length >= 12 && new Set(hits.map((hit) => hit.phrases[0])).size >= 5
 }
