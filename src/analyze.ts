@@ -1,29 +1,35 @@
+import { setImmediate } from 'node:timers/promises'
 import { answerVaguePhrases } from './assess/answer-vague-phrases.ts'
-import { assessPathways, nearestPathway } from './assess/assess-pathways.ts'
+import { assessPathways, nearestPathway, type PathwayRule } from './assess/assess-pathways.ts'
 import { compareWithPosting as comparePosting, type PostingComparison } from './assess/compare-with-posting.ts'
 import { findCompetencies } from './assess/find-competencies.ts'
 import { findVagueHits } from './assess/find-vague-phrases.ts'
 import { findFindings } from './assess/findings/find-findings.ts'
 import { toPlace } from './assess/place.ts'
-import { builtinVague, compileVague } from './assess/vague-rules.ts'
+import { builtinVague, compileVague, type VagueMatcher } from './assess/vague-rules.ts'
 import { areaFields } from './dictionary/areas.ts'
 import { builtinDictionary, builtinFiles, builtinPathways } from './dictionary/builtin.ts'
-import { type CompiledEntry, compileDictionary, openDictionary } from './dictionary/compile-dictionary.ts'
+import { type CompiledEntry, compileDictionary, type Dictionary, openDictionary } from './dictionary/compile-dictionary.ts'
+import type { DictionaryFile } from './dictionary/dictionary-file.ts'
 import { createDocument } from './document/create-document.ts'
 import type { ResumeDocument } from './document/document.ts'
 import { ResumeError } from './errors.ts'
+import { lazily } from './lazily.ts'
 import { type Explanation, explainTerm } from './match/explain-term.ts'
 import { findHits } from './match/find-hits.ts'
 import { findStructureCredentials } from './match/find-structure-credentials.ts'
 import { readClaims } from './match/read-claims.ts'
 import { type SettledHits, settleSense } from './match/settle-sense.ts'
-import { type AnalyzerOptions, type Run, resolveAsOf, resolveOptions } from './options.ts'
+import { type AnalyzerOptions, type ResolvedOptions, type Run, resolveAsOf, resolveOptions } from './options.ts'
 import { createReader } from './pool/create-reader.ts'
 import { textToLines } from './read/read-text.ts'
 import { buildReport } from './report/build-report.ts'
 import type { Report, UnresolvedMention } from './report/report.ts'
 import { reportSchema } from './report/schema.ts'
 import { dictionaryStamp, ENGINE } from './stamp.ts'
+
+/** Analyzed while the first file is read, for what is only built when it is first needed. */
+export const WARM_UP = 'EXPERIENCE\nCoordinator, Ward, 2019 - 2020\n- Used Epic and GCP with various tools\n'
 
 /** Reads resumes and reports their Technical Core Competencies. Made once, used for many. */
 export interface Analyzer {
@@ -50,10 +56,10 @@ function openAnalyzer(
   processes: number,
 ): { readonly analyzer: Analyzer; impliedBy(id: string): readonly string[]; close(): void } {
   const resolved = resolveOptions(options)
-  const { dictionaries, vaguePhrases, pathways: ownPathways, suppress, limits } = resolved
-  const dictionary = dictionaries.length > 0 ? compileDictionary([...builtinFiles(), ...dictionaries]) : openDictionary(builtinDictionary())
-  const vague = compileVague(vaguePhrases ?? builtinVague)
-  const pathways = ownPathways ?? builtinPathways()
+  const { dictionaries, suppress, limits } = resolved
+  const compiled = lazily(() => compile(resolved))
+  // A caller's own rules are checked when the analyzer is made; the built-in ones are opened while the first file is read.
+  if (options) compiled()
   const stamp = { engine: ENGINE, dictionary: dictionaryStamp(dictionaries) }
   const hushed = new Set(suppress)
   const reader = createReader(resolved, processes)
@@ -63,10 +69,12 @@ function openAnalyzer(
   }
 
   function match(document: ResumeDocument): SettledHits {
+    const { dictionary } = compiled()
     return settleSense(document, dictionary, findHits(document, dictionary), areaFields)
   }
 
   function analyzeDocument(document: ResumeDocument, run: Run = {}): Report {
+    const { dictionary, vague, pathways } = compiled()
     const asOf = resolveAsOf(run.asOf)
     const settled = match(document)
     const claimed = readClaims(document, dictionary, settled.sensed)
@@ -89,30 +97,45 @@ function openAnalyzer(
   }
 
   function listUnresolved(document: ResumeDocument, settled: SettledHits): UnresolvedMention[] {
+    const { entries } = compiled().dictionary
     return settled.dropped
       .filter((hit) => hit.outcome === 'unresolved')
       .map((hit) => ({
         ...toPlace(document, hit),
         candidates: hit.entries.map((number) => {
-          const { id, name } = dictionary.entries[number] as CompiledEntry
+          const { id, name } = entries[number] as CompiledEntry
           return { id, name, missing: hit.because }
         }),
       }))
   }
 
   function impliedBy(id: string): readonly string[] {
+    const { dictionary } = compiled()
     return dictionary.entries[dictionary.entryById.get(id) ?? -1]?.implies ?? []
   }
+
+  function analyzeText(text: string, run?: Run): Report {
+    return analyzeDocument(createDocument(textToLines(text, limits)), run)
+  }
+
+  const warmUp = lazily(() => analyzeText(WARM_UP))
 
   const analyzer: Analyzer = {
     read,
     analyzeDocument,
     analyze: async (bytes, run) => {
       if (run?.signal?.aborted) throw new ResumeError('aborted', 'The run was aborted.')
-      return analyzeDocument(await read(bytes, run), run)
+      const reading = Promise.allSettled([read(bytes, run)])
+      // The file is on its way to its process; this one would only wait.
+      await setImmediate()
+      warmUp()
+      const [outcome] = await reading
+      if (outcome.status === 'rejected') throw outcome.reason
+      return analyzeDocument(outcome.value, run)
     },
-    analyzeText: (text, run) => analyzeDocument(createDocument(textToLines(text, limits)), run),
+    analyzeText,
     explain: (document, term) => {
+      const { dictionary } = compiled()
       const settled = match(document)
       return explainTerm(document, dictionary, settled, readClaims(document, dictionary, settled.sensed), term)
     },
@@ -120,10 +143,32 @@ function openAnalyzer(
   return { analyzer, impliedBy, close: reader.close }
 }
 
-let builtinAnalyzer: ReturnType<typeof openAnalyzer> | undefined
+/** Dictionary, vague phrases and pathways, the caller's own in place of the built-in ones or beside them. */
+function compile({ dictionaries, vaguePhrases, pathways }: ResolvedOptions): {
+  readonly dictionary: Dictionary
+  readonly vague: VagueMatcher
+  readonly pathways: readonly PathwayRule[]
+} {
+  return {
+    dictionary: dictionaries.length > 0 ? compileDictionary([...builtinFiles(), ...dictionaries]) : openDictionary(builtinDictionary()),
+    vague: compileVague(vaguePhrases ?? builtinVague),
+    pathways: pathways ?? builtinPathways(),
+  }
+}
+
+const builtinAnalyzer = lazily(() => openAnalyzer(undefined, 1))
+/** Several postings are compared under one dictionary. */
+const ownAnalyzers = new WeakMap<readonly DictionaryFile[], ReturnType<typeof openAnalyzer>>()
+
+function analyzerOfPostings(dictionaries: readonly DictionaryFile[] | undefined): ReturnType<typeof openAnalyzer> {
+  if (!dictionaries) return builtinAnalyzer()
+  const opened = ownAnalyzers.get(dictionaries) ?? openAnalyzer({ dictionaries }, 1)
+  ownAnalyzers.set(dictionaries, opened)
+  return opened
+}
 
 /** Holds each thing that a posting asks for against a resume's report: met, near, claimed but unproved, or missing, with the places in both texts. No score, no rank. @throws ResumeError 'no-text' for an empty posting */
 export function compareWithPosting(report: Report, postingText: string, options: Pick<AnalyzerOptions, 'dictionaries'> = {}): PostingComparison {
-  const { analyzer, impliedBy } = options.dictionaries ? openAnalyzer(options, 1) : (builtinAnalyzer ??= openAnalyzer(undefined, 1))
+  const { analyzer, impliedBy } = analyzerOfPostings(options.dictionaries)
   return comparePosting(report, analyzer.analyzeText(postingText, { asOf: report.stamp.asOf, includeText: true }), impliedBy)
 }

@@ -67,7 +67,7 @@ export interface PhraseNode {
 }
 
 /** Phrases that share their beginnings. */
-export interface PhraseTree {
+interface PhraseTree {
   /** The stems with which a phrase can begin: most words of a text are none of them. */
   readonly firstStems: ReadonlySet<string>
   readonly root: PhraseNode

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts'
 import type { DictionaryFile } from './dictionary-file.ts'
 import { type PackedDictionary, type PackedEntry, packDictionary } from './pack-dictionary.ts'
 import { openPhraseTrie, type PhraseTrie } from './phrase-trie.ts'
@@ -56,11 +57,6 @@ export function openDictionary({ entries, cues, spellingTrie, cueTrie }: PackedD
     cues,
     cueTrie: lazily(() => openPhraseTrie(cueTrie, (number) => ({ text: cues[number] as string, exactCase: false }))),
   }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
 }
 
 /** The index of the last value that is at most the wanted one; the values rise. */

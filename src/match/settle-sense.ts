@@ -1,8 +1,9 @@
 import fieldWords from '../../dictionaries/field-words.json'
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
-import { buildPhraseTrie, type PhraseTrie } from '../dictionary/phrase-trie.ts'
+import { buildPhraseTrie } from '../dictionary/phrase-trie.ts'
 import { indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
+import { lazily } from '../lazily.ts'
 import type { DroppedHit, Hit, SensedHit } from './mention.ts'
 import { POST_NOMINALS } from './post-nominals.ts'
 
@@ -42,10 +43,10 @@ const NEAR = 160
 /** On one line a cue stands beside a hit up to this distance. */
 const SAME_LINE = 400
 
-let trie: PhraseTrie | undefined
-/** The words of the health field; built when the first resume asks. */
-const fieldTrie = (): PhraseTrie =>
-  (trie ??= buildPhraseTrie((fieldWords as { readonly health: readonly string[] }).health.map((word) => ({ text: foldWord(word), exactCase: false }))))
+/** The words of the health field. */
+const fieldTrie = lazily(() =>
+  buildPhraseTrie((fieldWords as { readonly health: readonly string[] }).health.map((word) => ({ text: foldWord(word), exactCase: false }))),
+)
 
 /**
  * Decides what each ambiguous spelling means here. A rule-out beside it beats a cue beside it; that beats a cue in the

@@ -3,9 +3,6 @@ import { type ChildError, type ChildReply, type ChildRequest, type ChildSettings
 import { readSafely } from './read-safely.ts'
 import { watchProcess } from './watch-process.ts'
 
-/** Analyzed before the first file, for what is only built when it is first needed. */
-const WARM_UP = 'EXPERIENCE\nCoordinator, Ward, 2019 - 2020\n- Used Epic and GCP with various tools\n'
-
 type Work = (request: ChildRequest) => Promise<unknown>
 
 // pdf.js lets go of promises that fail beside the one we wait for, or after it.
@@ -20,7 +17,7 @@ async function prepare({ task, options, limits }: ChildSettings): Promise<Work> 
   const { loadPdfReader } = await import('../read/read-pdf.ts')
   await loadPdfReader()
   if (task === 'read') return ({ bytes }) => readSafely(bytes, limits, options.hiddenText ?? false)
-  const { createAnalyzer } = await import('../analyze.ts')
+  const { createAnalyzer, WARM_UP } = await import('../analyze.ts')
   const analyzer = createAnalyzer({ ...options, isolation: 'none' })
   analyzer.analyzeText(WARM_UP)
   return ({ bytes, run }) => analyzer.analyze(bytes, run)
