@@ -34,8 +34,11 @@ export function assessPathways(
   competencies: readonly Competency[],
   impliedBy: (id: string) => readonly string[],
 ): PathwayCoverage[] {
+  const held = competencies.flatMap((one): Held[] =>
+    one.id === null || !COUNTED.has(one.status) ? [] : [{ competency: one, ids: [one.id, ...impliedBy(one.id)] }],
+  )
   return pathways.map((pathway) => {
-    const requirements = pathway.requirements.map((rule) => assess(rule, competencies, impliedBy))
+    const requirements = pathway.requirements.map((rule) => assess(rule, held))
     const count = (state: PathwayRequirement['state']): number => requirements.filter((one) => one.state === state).length
     return {
       id: pathway.id,
@@ -50,21 +53,27 @@ export function assessPathways(
   })
 }
 
-function assess(rule: RequirementRule, competencies: readonly Competency[], impliedBy: (id: string) => readonly string[]): PathwayRequirement {
-  const wanted = new Set(rule.anyOf)
-  const areas = new Set(rule.anyPlatformOf ?? [])
-  const nearly = new Set(rule.partly)
-  const meets = (one: Competency): boolean => {
-    if (one.id === null) return false
-    const named = one.kind === 'platform' || one.kind === 'language-tool'
-    return wanted.has(one.id) || (named && areas.has(one.area)) || impliedBy(one.id).some((id) => wanted.has(id))
+/** A competency that counts for a pathway, with the ids that it proves: its own first. */
+interface Held {
+  readonly competency: Competency
+  readonly ids: readonly string[]
+}
+
+const COUNTED: ReadonlySet<Competency['status']> = new Set(['affirmed', 'in-progress', 'expired'])
+
+function assess(rule: RequirementRule, held: readonly Held[]): PathwayRequirement {
+  const full: Competency[] = []
+  const near: Competency[] = []
+  const underWay: Competency[] = []
+  for (const { competency, ids } of held) {
+    const named = competency.kind === 'platform' || competency.kind === 'language-tool'
+    const meets = ids.some((id) => rule.anyOf.includes(id)) || (named && rule.anyPlatformOf?.includes(competency.area) === true)
+    if (competency.status !== 'affirmed') {
+      if (meets) underWay.push(competency)
+    } else if (meets && competency.kind !== 'platform-class') full.push(competency)
+    else if (meets || rule.partly.includes(ids[0] as string)) near.push(competency)
   }
-  const present = competencies.filter((one) => one.status === 'affirmed')
-  const full = present.filter((one) => meets(one) && one.kind !== 'platform-class')
-  const partial = [
-    ...present.filter((one) => one.id !== null && (nearly.has(one.id) || (meets(one) && one.kind === 'platform-class'))),
-    ...competencies.filter((one) => (one.status === 'in-progress' || one.status === 'expired') && meets(one)),
-  ]
+  const partial = [...near, ...underWay]
   const state = full.length > 0 ? 'covered' : partial.length > 0 ? 'partial' : 'missing'
   const by = state === 'covered' ? full : partial
   return {

@@ -41,10 +41,10 @@ export function findCompetencies(
   const certified = [
     ...competencies.filter((one) => one.kind === 'credential' && one.status === 'affirmed').flatMap((one) => one.asWritten),
     ...structured.filter((one) => one.status === 'affirmed').map((one) => one.name),
-  ]
+  ].map((name) => ` ${name} `)
   // "SAS Certified Clinical Trials Programmer" backs SAS.
   const isCertified = (one: Competency): boolean =>
-    (one.id !== null && proven.has(one.id)) || one.asWritten.some((text) => text.length > 1 && certified.some((name) => ` ${name} `.includes(` ${text} `)))
+    (one.id !== null && proven.has(one.id)) || one.asWritten.some((text) => text.length > 1 && certified.some((name) => name.includes(` ${text} `)))
   return [
     ...competencies.map((one) =>
       one.id !== null && isCertified(one) && one.kind !== 'credential' && one.status === 'affirmed' && one.kind !== 'platform-class'
