@@ -155,15 +155,17 @@ function weigh(document: ResumeDocument, dictionary: Dictionary, cues: CueIndex,
   const line = document.lines[hit.line] as Span
   let against: string | null = null
   let near: string | null = null
+  const speaks = sidesOf(entry)
   for (let index = indexAt(cues.all, hit.end + SAME_LINE); index >= 0; index--) {
     const cue = cues.all[index] as Cue
     if (cue.start < hit.start - SAME_LINE) break
-    if (cue.start >= hit.start && cue.end <= hit.end) continue
+    const side = speaks.get(cue.number)
+    if (side === undefined || (cue.start >= hit.start && cue.end <= hit.end)) continue
     const distance = cue.end <= hit.start ? hit.start - cue.end : Math.max(0, cue.start - hit.end)
     const sameLine = cue.start >= line.start && cue.end <= line.end
     if (distance > NEAR && !sameLine) continue
-    if (entry.ruleOutCues.includes(cue.number)) against = dictionary.cues[cue.number] as string
-    else if (entry.confirmCues.includes(cue.number)) near = dictionary.cues[cue.number] as string
+    if (side === 'against') against = dictionary.cues[cue.number] as string
+    else near = dictionary.cues[cue.number] as string
   }
   const section = cues.bySection[indexAt(document.sections, hit.start)] as ReadonlySet<number>
   const confirmed = firstIn(entry.confirmCues, section)
@@ -177,6 +179,19 @@ function weigh(document: ResumeDocument, dictionary: Dictionary, cues: CueIndex,
       !opposed &&
       (firstIn(entry.ruleOutCues, cues.everywhere) === null || firstIn(entry.confirmCues, cues.everywhere) !== null),
   }
+}
+
+const sides = new WeakMap<CompiledEntry, ReadonlyMap<number, 'for' | 'against'>>()
+
+/** What each cue of an entry says of it; a cue of both lists speaks against it. */
+function sidesOf(entry: CompiledEntry): ReadonlyMap<number, 'for' | 'against'> {
+  const known = sides.get(entry)
+  if (known) return known
+  const made = new Map<number, 'for' | 'against'>()
+  for (const cue of entry.confirmCues) made.set(cue, 'for')
+  for (const cue of entry.ruleOutCues) made.set(cue, 'against')
+  sides.set(entry, made)
+  return made
 }
 
 function firstIn(wanted: readonly number[], present: ReadonlySet<number>): number | null {
