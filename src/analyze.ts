@@ -39,6 +39,9 @@ export interface Analyzer {
   explain(document: ResumeDocument, term: string): Explanation
 }
 
+/** How many vague phrases, and how many unresolved names, a report lists: more than a resume has. */
+const MOST_LISTED = 500
+
 /** Makes an analyzer: dictionaries and rules are checked and compiled here, once. @throws ResumeError 'invalid-option' or 'invalid-dictionary' */
 export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
   return openAnalyzer(options, 1).analyzer
@@ -75,7 +78,7 @@ function openAnalyzer(
     const coverage = assessPathways(pathways, competencies, impliedBy)
     const named = claimed.map((hit) => ({ ...hit, kind: (dictionary.entries[hit.entry] as CompiledEntry).kind }))
     const vagueHits = findVagueHits(document, vague, named, hushed).filter((hit) => !hushed.has(hit.rule.id))
-    const vaguePhrases = answerVaguePhrases(document, vagueHits, competencies, nearestPathway(coverage), pathways)
+    const vaguePhrases = answerVaguePhrases(document, vagueHits.slice(0, MOST_LISTED), competencies, nearestPathway(coverage), pathways)
     const findings = findFindings({
       document,
       dictionary,
@@ -84,20 +87,21 @@ function openAnalyzer(
       vague: vaguePhrases.filter((one) => one.class === 'vague-technology'),
       asOf,
     }).filter((finding) => !hushed.has(finding.code))
-    const unresolved = listUnresolved(document, settled)
-    return reportSchema.parse(buildReport(document, { competencies, vaguePhrases, findings, pathways: coverage, unresolved }, { ...stamp, asOf }, run))
+    const dropped = settled.dropped.filter((hit) => hit.outcome === 'unresolved')
+    const unresolved = listUnresolved(document, dropped.slice(0, MOST_LISTED))
+    const shown = competencies.reduce((sum, one) => sum + (one.matchedBy === 'dictionary' ? one.mentions.length : 0), 0)
+    const capped = shown < claimed.length || vagueHits.length > MOST_LISTED || dropped.length > MOST_LISTED
+    return reportSchema.parse(buildReport(document, { competencies, vaguePhrases, findings, pathways: coverage, unresolved, capped }, { ...stamp, asOf }, run))
   }
 
-  function listUnresolved(document: ResumeDocument, settled: SettledHits): UnresolvedMention[] {
-    return settled.dropped
-      .filter((hit) => hit.outcome === 'unresolved')
-      .map((hit) => ({
-        ...toPlace(document, hit),
-        candidates: hit.entries.map((number) => {
-          const { id, name } = dictionary.entries[number] as CompiledEntry
-          return { id, name, missing: hit.because }
-        }),
-      }))
+  function listUnresolved(document: ResumeDocument, dropped: SettledHits['dropped']): UnresolvedMention[] {
+    return dropped.map((hit) => ({
+      ...toPlace(document, hit),
+      candidates: hit.entries.map((number) => {
+        const { id, name } = dictionary.entries[number] as CompiledEntry
+        return { id, name, missing: hit.because }
+      }),
+    }))
   }
 
   function impliedBy(id: string): readonly string[] {

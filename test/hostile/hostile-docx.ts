@@ -132,6 +132,12 @@ export const hostileDocx = ({ file, url }: Lure): readonly HostileFile[] => [
       ),
   },
   {
+    name: 'another document taken in',
+    expected: 'read',
+    bytes: () => docx(`${honest}<w:altChunk r:id="raFChunk"/>`, related(relation('aFChunk', 'page.html')), named('word/page.html', '<p>Tableau</p>')),
+    check: (report) => expect([report.outcome, report.notices.map((one) => one.code)]).toEqual(['partly-readable', ['part-unread']]),
+  },
+  {
     name: 'a main part outside the package',
     expected: ['corrupt', 'unsupported-format'],
     bytes: () => writeZip([types, named('_rels/.rels', relations(relation('officeDocument', `../../../..${file}`)))]),

@@ -92,7 +92,7 @@ function expectRefusal(error: Door.ResumeError): void {
 function expectSound(report: Door.Report): void {
   const text = report.document.text ?? ''
   expect(text.isWellFormed()).toBe(true)
-  expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/)
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
   expect(text).not.toContain('CANARY')
   for (const mention of report.competencies.flatMap((one) => one.mentions)) expect(text.slice(mention.start, mention.end)).toBe(mention.text)
 }
