@@ -114,6 +114,15 @@ describe('a child', () => {
     expect(await codeOf(pool.analyze(new Uint8Array(fixture), run))).toBe('ok')
   })
 
+  it('is not called late by a host that was busy itself', async () => {
+    open()
+    await pool.analyze(resume, run)
+    const running = codeOf(pool.analyze(resume, run))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    for (const started = performance.now(); performance.now() - started < hasty.wallMilliseconds + 100; );
+    expect(await running).toBe('ok')
+  })
+
   it.runIf(linux)('leaves no zombie and no open file when it is killed', async () => {
     open()
     await pool.analyze(resume, run)
