@@ -15,6 +15,7 @@ import { ResumeError } from './errors.ts'
 import { type Explanation, explainTerm } from './match/explain-term.ts'
 import { findHits } from './match/find-hits.ts'
 import { findStructureCredentials } from './match/find-structure-credentials.ts'
+import type { Hit } from './match/mention.ts'
 import { readClaims } from './match/read-claims.ts'
 import { type SettledHits, settleSense } from './match/settle-sense.ts'
 import { type AnalyzerOptions, type Run, resolveAsOf, resolveOptions } from './options.ts'
@@ -39,7 +40,7 @@ export interface Analyzer {
   explain(document: ResumeDocument, term: string): Explanation
 }
 
-/** How many vague phrases, and how many unresolved names, a report lists: more than a resume has. */
+/** How many places of one name are looked at, and how many vague phrases and unresolved names a report lists: more than a resume has. */
 const MOST_LISTED = 500
 
 /** Makes an analyzer: dictionaries and rules are checked and compiled here, once. @throws ResumeError 'invalid-option' or 'invalid-dictionary' */
@@ -66,7 +67,7 @@ function openAnalyzer(
   }
 
   function match(document: ResumeDocument): SettledHits {
-    return settleSense(document, dictionary, findHits(document, dictionary), areaFields)
+    return settleSense(document, dictionary, firstOfEach(findHits(document, dictionary)), areaFields)
   }
 
   function analyzeDocument(document: ResumeDocument, run: Run = {}): Report {
@@ -122,6 +123,16 @@ function openAnalyzer(
     },
   }
   return { analyzer, impliedBy, close: reader.close }
+}
+
+/** So many places of each name at most: more tell nothing new of it, and a file of nothing but names would take for ever. */
+function firstOfEach(hits: readonly Hit[]): Hit[] {
+  const counts = new Map<number | undefined, number>()
+  return hits.filter(({ entries }) => {
+    const count = (counts.get(entries[0]) ?? 0) + 1
+    counts.set(entries[0], count)
+    return count <= MOST_LISTED
+  })
 }
 
 let builtinAnalyzer: ReturnType<typeof openAnalyzer> | undefined

@@ -34,7 +34,11 @@ export function buildReport(
   if (found.competencies.length === 0)
     notices.push({ code: 'no-competencies', message: 'The text was read, and no competency of the dictionary was found in it.', page: null })
   if (found.capped)
-    notices.push({ code: 'mentions-capped', message: 'The same things are named more often than a report shows; all count, not all are listed.', page: null })
+    notices.push({
+      code: 'mentions-capped',
+      message: 'The same things are named more often than a report shows; the further places were left out.',
+      page: null,
+    })
   const lost = notices.some((notice) => LOSSES.has(notice.code))
   return {
     reportVersion: 1,

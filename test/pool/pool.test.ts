@@ -50,7 +50,8 @@ describe('a file that stops its process', () => {
     }
   })
 
-  it('by taking memory, of the heap or beside it, or by ending it, is refused, and the next one is read', async () => {
+  // Eighteen processes are started one after the other.
+  it('by taking memory, of the heap or beside it, or by ending it, is refused, and the next one is read', { timeout: 90_000 }, async () => {
     const analyzer = door.createAnalyzer({ limits: { ...patient, heapMebibytes: 64, residentMebibytes: 256 } })
     const limit = { name: 'residentMebibytes', max: 256, actual: null }
     for (const name of ['small objects', 'a long array', 'one huge array', 'an index far out', 'a map', 'buffers', 'abort']) {
