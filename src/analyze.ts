@@ -18,6 +18,7 @@ import { lazily } from './lazily.ts'
 import { type Explanation, explainTerm } from './match/explain-term.ts'
 import { findHits } from './match/find-hits.ts'
 import { findStructureCredentials } from './match/find-structure-credentials.ts'
+import type { Hit } from './match/mention.ts'
 import { readClaims } from './match/read-claims.ts'
 import { type SettledHits, settleSense } from './match/settle-sense.ts'
 import { type AnalyzerOptions, type ResolvedOptions, type Run, resolveAsOf, resolveOptions } from './options.ts'
@@ -45,6 +46,9 @@ export interface Analyzer {
   explain(document: ResumeDocument, term: string): Explanation
 }
 
+/** How many places of one name are looked at, and how many vague phrases and unresolved names a report lists: more than a resume has. */
+const MOST_LISTED = 500
+
 /** Makes an analyzer: dictionaries and rules are checked and compiled here, once. @throws ResumeError 'invalid-option' or 'invalid-dictionary' */
 export function createAnalyzer(options?: AnalyzerOptions): Analyzer {
   return openAnalyzer(options, 1).analyzer
@@ -70,7 +74,7 @@ function openAnalyzer(
 
   function match(document: ResumeDocument): SettledHits {
     const { dictionary } = compiled()
-    return settleSense(document, dictionary, findHits(document, dictionary), areaFields)
+    return settleSense(document, dictionary, firstOfEach(findHits(document, dictionary)), areaFields)
   }
 
   function analyzeDocument(document: ResumeDocument, run: Run = {}): Report {
@@ -83,7 +87,7 @@ function openAnalyzer(
     const coverage = assessPathways(pathways, competencies, impliedBy)
     const named = claimed.map((hit) => ({ ...hit, kind: (dictionary.entries[hit.entry] as CompiledEntry).kind }))
     const vagueHits = findVagueHits(document, vague, named, hushed).filter((hit) => !hushed.has(hit.rule.id))
-    const vaguePhrases = answerVaguePhrases(document, vagueHits, competencies, nearestPathway(coverage), pathways)
+    const vaguePhrases = answerVaguePhrases(document, vagueHits.slice(0, MOST_LISTED), competencies, nearestPathway(coverage), pathways)
     const findings = findFindings({
       document,
       dictionary,
@@ -92,21 +96,22 @@ function openAnalyzer(
       vague: vaguePhrases.filter((one) => one.class === 'vague-technology'),
       asOf,
     }).filter((finding) => !hushed.has(finding.code))
-    const unresolved = listUnresolved(document, settled)
-    return reportSchema.parse(buildReport(document, { competencies, vaguePhrases, findings, pathways: coverage, unresolved }, { ...stamp, asOf }, run))
+    const dropped = settled.dropped.filter((hit) => hit.outcome === 'unresolved')
+    const unresolved = listUnresolved(document, dropped.slice(0, MOST_LISTED))
+    const shown = competencies.reduce((sum, one) => sum + (one.matchedBy === 'dictionary' ? one.mentions.length : 0), 0)
+    const capped = shown < claimed.length || vagueHits.length > MOST_LISTED || dropped.length > MOST_LISTED
+    return reportSchema.parse(buildReport(document, { competencies, vaguePhrases, findings, pathways: coverage, unresolved, capped }, { ...stamp, asOf }, run))
   }
 
-  function listUnresolved(document: ResumeDocument, settled: SettledHits): UnresolvedMention[] {
+  function listUnresolved(document: ResumeDocument, dropped: SettledHits['dropped']): UnresolvedMention[] {
     const { entries } = compiled().dictionary
-    return settled.dropped
-      .filter((hit) => hit.outcome === 'unresolved')
-      .map((hit) => ({
-        ...toPlace(document, hit),
-        candidates: hit.entries.map((number) => {
-          const { id, name } = entries[number] as CompiledEntry
-          return { id, name, missing: hit.because }
-        }),
-      }))
+    return dropped.map((hit) => ({
+      ...toPlace(document, hit),
+      candidates: hit.entries.map((number) => {
+        const { id, name } = entries[number] as CompiledEntry
+        return { id, name, missing: hit.because }
+      }),
+    }))
   }
 
   function impliedBy(id: string): readonly string[] {
@@ -165,6 +170,16 @@ function analyzerOfPostings(dictionaries: readonly DictionaryFile[] | undefined)
   const opened = ownAnalyzers.get(dictionaries) ?? openAnalyzer({ dictionaries }, 1)
   ownAnalyzers.set(dictionaries, opened)
   return opened
+}
+
+/** So many places of each name at most: more tell nothing new of it, and a file of nothing but names would take for ever. */
+function firstOfEach(hits: readonly Hit[]): Hit[] {
+  const counts = new Map<number | undefined, number>()
+  return hits.filter(({ entries }) => {
+    const count = (counts.get(entries[0]) ?? 0) + 1
+    counts.set(entries[0], count)
+    return count <= MOST_LISTED
+  })
 }
 
 /** Holds each thing that a posting asks for against a resume's report: met, near, claimed but unproved, or missing, with the places in both texts. No score, no rank. @throws ResumeError 'no-text' for an empty posting */

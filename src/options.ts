@@ -3,6 +3,7 @@ import type { PathwayRule } from './assess/assess-pathways.ts'
 import type { VagueFile } from './assess/vague-rules.ts'
 import type { DictionaryFile } from './dictionary/dictionary-file.ts'
 import { dictionaryFileSchema } from './dictionary/schema.ts'
+import { countSpellings } from './dictionary/spelling.ts'
 import { ResumeError } from './errors.ts'
 import { defaultReadLimits, type ReadLimits } from './read/limits.ts'
 
@@ -60,6 +61,9 @@ export interface ResolvedOptions {
 /** The limits in force where none are given. */
 export const defaultLimits: AnalyzerLimits = { ...defaultReadLimits, wallMilliseconds: 10_000, heapMebibytes: 512, residentMebibytes: 768 }
 
+/** More spellings than any list of names has, counted over all files; compiling takes time and memory for each. */
+const MOST_SPELLINGS = 200_000
+
 const defaultOptions: ResolvedOptions = {
   dictionaries: [],
   vaguePhrases: null,
@@ -74,7 +78,13 @@ const optionsSchema = z.lazy(() => {
   const count = z.number().int().positive()
   const words = z.array(z.string().max(300)).max(5_000)
   return z.strictObject({
-    dictionaries: z.array(dictionaryFileSchema).max(200).optional(),
+    dictionaries: z
+      .array(dictionaryFileSchema)
+      .max(200)
+      .refine((files) => files.flatMap(({ entries }) => entries).reduce((sum, entry) => sum + countSpellings(entry), 0) <= MOST_SPELLINGS, {
+        error: `more than ${MOST_SPELLINGS} spellings`,
+      })
+      .optional(),
     vaguePhrases: z
       .strictObject({
         $schema: z.string().optional(),

@@ -38,7 +38,7 @@ function joinLines(source: readonly TextLine[]): { text: string; lines: Document
 /** Control characters become blanks of the same length, so that nothing that is printed from a resume can steer a terminal. */
 function cleanControls(text: string): string {
   const wellFormed = text.toWellFormed()
-  return /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/.test(wellFormed) ? wellFormed.replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, ' ') : wellFormed
+  return /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/.test(wellFormed) ? wellFormed.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, ' ') : wellFormed
 }
 
 function countWords(text: string): number {

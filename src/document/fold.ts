@@ -185,11 +185,10 @@ const punctuationOf: ReadonlyMap<number, string> = new Map([
   [0x201d, '-'],
   [0x2013, '-'],
   [0x2014, '-'],
-  [0x93, '-'],
-  [0x94, '-'],
   [0x2039, ''],
   [0x0153, '"'],
-  [0x9d, '"'],
+  // The third sign of this one has no character in Windows-1252: a control character, which is a blank by now.
+  [0x20, '"'],
   [0xa2, BULLET],
   [0xa6, ' '],
 ])

@@ -109,7 +109,8 @@ function exchange(child: ChildProcess, request: ChildRequest, milliseconds: numb
     }
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void => settle({ death: { code, signal } })
     const onAbort = (): void => settle('aborted')
-    const timer = setTimeout(settle, milliseconds, 'late')
+    // A host that was busy itself takes in first what came in time.
+    const timer = setTimeout(() => setImmediate(settle, 'late'), milliseconds)
     if (signal?.aborted) return onAbort()
     child.on('message', onReply).on('exit', onExit)
     signal?.addEventListener('abort', onAbort)

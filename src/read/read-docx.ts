@@ -12,13 +12,15 @@ import { decodeXml, type Namespaces, type ReadAttribute, scanXml } from './scan-
  */
 export async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<ResumeText> {
   const first = readFirst(bytes, limits)
-  if (first?.understood) return toResumeText(first.lines, limits, [])
+  const lost = first?.complete === false ? [unread] : []
+  if (first?.understood) return toResumeText(first.lines, limits, lost)
   const second = await readDocxByMammoth(bytes, limits).catch((error: unknown) => {
     if (first) return []
     throw error
   })
-  if (first && countLetters(second) <= countLetters(first.lines)) return toResumeText(first.lines, limits, [])
+  if (first && countLetters(second) <= countLetters(first.lines)) return toResumeText(first.lines, limits, lost)
   return toResumeText(second, limits, [
+    ...lost,
     { code: 'second-reader-used', message: 'The document holds something unknown, so a second reader was used.', page: null },
   ])
 }
@@ -27,6 +29,8 @@ interface Reading {
   readonly lines: readonly TextLine[]
   /** False where text stands in a Word element that this reader does not know. */
   readonly understood: boolean
+  /** False where another document is embedded as a part of the text: it may be of any format, and is left out. */
+  readonly complete: boolean
 }
 
 function readFirst(bytes: Uint8Array, limits: ReadLimits): Reading | null {
@@ -57,6 +61,8 @@ function toResumeText(all: readonly TextLine[], limits: ReadLimits, notices: rea
 }
 
 const capped: Notice = { code: 'text-capped', message: 'The document holds more text than is read; the rest was left out.', page: null }
+
+const unread: Notice = { code: 'part-unread', message: 'The document takes in another document, which was left out.', page: null }
 
 function cut(text: string, length: number): string {
   const last = text.charCodeAt(length - 1)
@@ -96,7 +102,8 @@ function readPackage(zip: ZipPackage, limits: ReadLimits): Reading {
     ...notes.flatMap((reading) => reading.lines),
     ...bottom.flatMap((reading) => reading.lines).filter(isNew),
   ]
-  return { lines, understood: [bodyReading, ...top, ...notes, ...bottom].every((reading) => reading.understood) }
+  const all = [bodyReading, ...top, ...notes, ...bottom]
+  return { lines, understood: all.every((reading) => reading.understood), complete: all.every((reading) => reading.complete) }
 }
 
 /** The headers of first, odd and even pages mostly repeat each other; each of their lines is told once. */
@@ -372,6 +379,7 @@ function readPart(xml: string, part: 'body' | 'header' | 'footer' | 'note', { li
   let skipped = 0
   let isDocument = false
   let understood = true
+  let complete = true
 
   const here = (): TextLine['part'] => (part === 'body' && frames.length > 0 ? 'text-box' : part)
   const styleOf = ({ look }: Paragraph): Look => styles.get(look.style ?? styles.standard)
@@ -508,6 +516,12 @@ function readPart(xml: string, part: 'body' | 'header' | 'footer' | 'note', { li
     ['w:r', startRun],
     ['m:r', startRun],
     ['a:r', startRun],
+    [
+      'w:altChunk',
+      () => {
+        complete = false
+      },
+    ],
     ['w:tab', () => append('\t')],
     ['w:ptab', () => append('\t')],
     ['w:noBreakHyphen', () => append('-')],
@@ -582,7 +596,7 @@ function readPart(xml: string, part: 'body' | 'header' | 'footer' | 'note', { li
     },
   })
   flush()
-  return { lines, understood, isDocument }
+  return { lines, understood, complete, isDocument }
 }
 
 const toOneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')

@@ -55,6 +55,7 @@ export type NoticeCode =
   | 'page-unreadable'
   | 'page-without-text'
   | 'pages-capped'
+  | 'part-unread'
   | 'text-capped'
   | 'page-reordered'
   | 'hidden-text'

@@ -1,5 +1,6 @@
 import { formatYearMonth } from '../document/date-range.ts'
 import { indexAt, type ResumeDocument } from '../document/document.ts'
+import type { NoticeCode } from '../read/resume-text.ts'
 import { buildCoreCompetencies } from './core-competencies.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Competency, Finding, PathwayCoverage, Report, ReportEntry, UnresolvedMention, VaguePhrase } from './report.ts'
@@ -11,7 +12,12 @@ export interface Findings {
   readonly findings: readonly Finding[]
   readonly pathways: readonly PathwayCoverage[]
   readonly unresolved: readonly UnresolvedMention[]
+  /** Whether some places were left out of the lists above. */
+  readonly capped: boolean
 }
+
+/** The notices of text that was not read. */
+const LOSSES: ReadonlySet<NoticeCode> = new Set(['page-unreadable', 'page-without-text', 'pages-capped', 'part-unread', 'text-capped'])
 
 /** Puts the findings into a report. */
 export function buildReport(
@@ -27,9 +33,13 @@ export function buildReport(
   if (language === 'other') notices.push({ code: 'not-english', message: 'The text is not English; the dictionary and the phrases are.', page: null })
   if (found.competencies.length === 0)
     notices.push({ code: 'no-competencies', message: 'The text was read, and no competency of the dictionary was found in it.', page: null })
-  const lost = notices.some(
-    (notice) => notice.code === 'page-unreadable' || notice.code === 'page-without-text' || notice.code === 'pages-capped' || notice.code === 'text-capped',
-  )
+  if (found.capped)
+    notices.push({
+      code: 'mentions-capped',
+      message: 'The same things are named more often than a report shows; the further places were left out.',
+      page: null,
+    })
+  const lost = notices.some((notice) => LOSSES.has(notice.code))
   return {
     reportVersion: 1,
     stamp,

@@ -5,7 +5,7 @@ import { createResumeWorker } from '../../dist/bullmq.js'
 import { createAnalyzerPool } from '../../dist/index.js'
 
 const [port, queue, folder] = process.argv.slice(2)
-const pool = createAnalyzerPool({ processes: 2, limits: { wallMilliseconds: 4_000, heapMebibytes: 192, residentMebibytes: 384 } })
+const pool = createAnalyzerPool({ processes: 2, limits: { wallMilliseconds: 20_000, heapMebibytes: 192, residentMebibytes: 384 } })
 const resumes = createResumeWorker(queue, {
   connection: { host: '127.0.0.1', port: Number(port) },
   pool,

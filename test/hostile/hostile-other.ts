@@ -19,6 +19,11 @@ export const hostileOther: readonly HostileFile[] = [
   { name: 'rich text', expected: unsupported, bytes: bytes(`{\\rtf1\\ansi ${resume}}`) },
   { name: 'a picture', expected: unsupported, bytes: bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR') },
   { name: 'an old Word file', expected: unsupported, bytes: () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2_040)]) },
+  {
+    name: 'a Word file behind a password',
+    expected: ['encrypted'],
+    bytes: () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1_016), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(1_000)]),
+  },
   { name: 'the first bytes of a package', expected: ['corrupt'], bytes: bytes('PK\x03\x04') },
   {
     name: 'two bytes that also start a text',

@@ -63,6 +63,11 @@ export const hostilePdf = ({ url }: Lure): readonly HostileFile[] => [
     bytes: () => onePage({ content: greeting, contentEntries: `/Filter[${'/ASCIIHexDecode '.repeat(20)}]` }),
   },
   { name: 'arrays in arrays', expected: 'any', bytes: () => onePage({ content: greeting, catalog: `/X ${'['.repeat(100_000)}${']'.repeat(100_000)}` }) },
+  {
+    name: 'letters so far off that one step more is the same place',
+    expected: 'read',
+    bytes: () => onePage({ content: `${greeting}BT /F1 12 Tf 1e17 1e17 Td (far) Tj ET BT -1e300 9e99 Td (off) Tj ET` }),
+  },
   { name: 'places beyond all numbers', expected: 'read', bytes: () => onePage({ content: `1e308 0 0 1e308 0 0 cm ${greeting}`, page: '/UserUnit 1e30' }) },
   {
     name: 'a rejection that nobody awaits, after the file was refused',

@@ -13,8 +13,8 @@ const linux = process.platform === 'linux'
 const resume = new TextEncoder().encode('EXPERIENCE\nData Manager, Ardenvale Trials, 2019 - 2022\n- Built 12 REDCap databases\n')
 const fixture = readFileSync(join(import.meta.dirname, '../../fixtures/resumes/medical-coder/resume.docx'))
 const run = { asOf: '2026-11-01' }
-const hasty = { wallMilliseconds: 5_000, heapMebibytes: 128, residentMebibytes: 320 }
-const patient = { ...hasty, wallMilliseconds: 60_000 }
+const hasty = { wallMilliseconds: 1_500, heapMebibytes: 128, residentMebibytes: 320 }
+const patient = { ...hasty, wallMilliseconds: 20_000 }
 
 let door: typeof Door
 let mocked: ReturnType<typeof writeMockPackage>
@@ -50,7 +50,8 @@ describe('a file that stops its process', () => {
     }
   })
 
-  it('by taking memory, of the heap or beside it, or by ending it, is refused, and the next one is read', async () => {
+  // Eighteen processes are started one after the other.
+  it('by taking memory, of the heap or beside it, or by ending it, is refused, and the next one is read', { timeout: 90_000 }, async () => {
     const analyzer = door.createAnalyzer({ limits: { ...patient, heapMebibytes: 64, residentMebibytes: 256 } })
     const limit = { name: 'residentMebibytes', max: 256, actual: null }
     for (const name of ['small objects', 'a long array', 'one huge array', 'an index far out', 'a map', 'buffers', 'abort']) {
@@ -114,13 +115,23 @@ describe('a child', () => {
     expect(await codeOf(pool.analyze(new Uint8Array(fixture), run))).toBe('ok')
   })
 
+  it('is not called late by a host that was busy itself', async () => {
+    open()
+    await pool.analyze(resume, run)
+    const running = codeOf(pool.analyze(resume, run))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    for (const started = performance.now(); performance.now() - started < hasty.wallMilliseconds + 100; );
+    expect(await running).toBe('ok')
+  })
+
   it.runIf(linux)('leaves no zombie and no open file when it is killed', async () => {
     open()
     await pool.analyze(resume, run)
-    const [files, children] = [openFiles(), childrenOf(process.pid).length]
+    const [files, others] = [openFiles(), childrenOf(process.pid)]
     for (let round = 0; round < 4; round++) await codeOf(pool.analyze(mock('exit')))
     await pool.analyze(resume, run)
-    expect(childrenOf(process.pid).length).toBe(children)
+    // The one that works now; those of other analyzers may rest and go at any time.
+    expect(childrenOf(process.pid).filter((pid) => !others.includes(pid)).length).toBe(1)
     expect(Math.abs(openFiles() - files)).toBeLessThanOrEqual(2)
   })
 })
@@ -147,7 +158,7 @@ describe('a caller', () => {
     await new Promise((resolve) => setTimeout(resolve, 100))
     await pool.close()
     expect(isAlive(pid)).toBe(false)
-    if (linux) expect(childrenOf(process.pid)).toEqual(others)
+    if (linux) expect(childrenOf(process.pid).filter((child) => !others.includes(child))).toEqual([])
     expect(await Promise.all(running)).toEqual(['aborted', 'aborted', 'aborted'])
     expect(await codeOf(pool.analyze(resume))).toBe('aborted')
   })
