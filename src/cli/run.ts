@@ -1,12 +1,10 @@
 import { relative, resolve } from 'node:path'
-import pathwayFile from '../../dictionaries/pathways.json'
 import {
   type AnalyzerOptions,
   compareWithPosting,
   createAnalyzer,
   createAnalyzerPool,
   type DictionaryFile,
-  type PathwayRule,
   type PostingComparison,
   type Report,
 } from '../index.ts'
@@ -18,6 +16,7 @@ import { explainTerm } from './explain.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
 import { BINARY, type Format, SINGLE } from './formats.ts'
 import type { Flags } from './parse-arguments.ts'
+import { pathways } from './pathways.ts'
 import { planFolder } from './plan-folder.ts'
 import { problem } from './problem.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -67,7 +66,6 @@ function sayEnd({ done, unreadable }: Tally, { files }: FoundFiles, { page }: Si
 
 async function optionsOf(flags: Flags, terminal: Terminal): Promise<AnalyzerOptions> {
   const dictionaries = await Promise.all((flags.dictionary ?? []).map(async (path) => (await readJson(path, terminal)) as DictionaryFile))
-  const { pathways } = pathwayFile as { readonly pathways: readonly PathwayRule[] }
   return { dictionaries, hiddenText: true, ...(flags.pathway === undefined ? {} : { pathways: pathways.filter((one) => one.id === flags.pathway) }) }
 }
 
