@@ -112,10 +112,10 @@ details[open] > summary { margin-bottom: .3rem; }
 .text div { counter-increment: line; display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); white-space: pre-wrap; min-height: 1.55em; }
 .text div::before { content: counter(line); content: counter(line) / ""; color: var(--soft); font-size: .72rem; line-height: 1.9; text-align: right; padding-right: .7rem; font-variant-numeric: tabular-nums; user-select: none; }
 mark { color: inherit; background: none; }
-mark :is(a, .key) { color: inherit; text-decoration: none; border-radius: 3px; padding: 0 .1em; margin: 0 -.1em; background: var(--accent-soft); box-shadow: inset 0 -2px 0 var(--accent-mid); scroll-margin: 30vh; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-mark.other :is(a, .key) { background: var(--sunk); box-shadow: inset 0 -2px 0 var(--soft); }
-mark.vague :is(a, .key) { background: var(--amber-soft); box-shadow: inset 0 -2px 0 var(--amber); }
-mark.finding :is(a, .key) { background: var(--red-soft); box-shadow: inset 0 -2px 0 var(--red); }
+mark :is(a, .key) { color: inherit; text-decoration: underline 2px var(--accent-mid); text-underline-offset: .22em; text-decoration-skip-ink: none; border-radius: 3px; padding: 0 .1em; margin: 0 -.1em; background: var(--accent-soft); scroll-margin: 30vh; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark.other :is(a, .key) { background: var(--sunk); text-decoration-color: var(--soft); }
+mark.vague :is(a, .key) { background: var(--amber-soft); text-decoration-color: var(--amber); }
+mark.finding :is(a, .key) { background: var(--red-soft); text-decoration-color: var(--red); }
 mark a:hover { filter: brightness(.95); }
 mark :target, mark:target, mark a:target, mark :target a { outline: 2px solid var(--ink); outline-offset: 1px; }
 .items > li:target, .cards > li:target { background: var(--accent-soft); box-shadow: 0 0 0 .5rem var(--accent-soft); border-radius: 4px; }
@@ -178,8 +178,9 @@ footer p + p { margin-top: .35rem; }
   .holders .label::before { content: none; }
   .wide { overflow: visible; }
   .wide th:first-child { position: static; min-width: 8.5rem; }
-  .wide table { font-size: .85rem; }
-  .wide :is(td, th) { padding-right: .5rem; }
+  .wide table, .wide th { font-size: .72rem; }
+  .wide :is(td, th, td.goals, th.upright) { padding-right: .3rem; }
+  .wide td.goals { font-size: .66rem; }
   .holders { columns: 2; }
   .small-bar { min-width: 2rem; }
   .items .head.rung { grid-template-columns: auto minmax(0, 1fr); }
