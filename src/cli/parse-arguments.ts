@@ -38,7 +38,7 @@ export function createProgram(terminal: Terminal): Command {
     .addOption(new Option('--pathway <id>').argParser(oneOf([...pathways.map((one) => one.id), LIST])))
     .option('--job <file>')
     .addOption(new Option('--dictionary <file>').argParser(repeated((path) => path)))
-    .option('--as-of <day>')
+    .addOption(new Option('--as-of <day>').argParser(day))
     .addOption(new Option('--fail-on <severity>').argParser(oneOf(['warning', 'advice'])))
     .option('--explain <term>')
     .version(version, '-V, --version')
@@ -60,6 +60,13 @@ function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T {
     if (found === undefined) throw new InvalidArgumentError(didYouMean(value, allowed))
     return found
   }
+}
+
+function day(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`)
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value))
+    throw new InvalidArgumentError('A day as YYYY-MM-DD is needed, such as 2026-11-01.')
+  return value
 }
 
 function repeated<T>(read: (value: string) => T): (value: string, before: readonly T[] | undefined) => T[] {
