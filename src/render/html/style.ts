@@ -89,7 +89,7 @@ blockquote { margin: .25rem 0 0; padding-left: .8rem; border-left: 3px solid var
 .tick { stroke: var(--line); }
 .axis { fill: var(--soft); font-size: 12px; }
 svg.line { display: block; width: 100%; overflow: visible; }
-.grid { display: grid; gap: .4rem 1rem; grid-template-columns: minmax(9rem, 17.5rem) minmax(0, 1fr) auto; align-items: center; margin-top: .6rem; }
+.grid { display: grid; gap: .4rem 1rem; grid-template-columns: minmax(9rem, 15rem) minmax(0, 1fr) auto; align-items: center; margin-top: .6rem; }
 .grid li { display: contents; }
 .grid .label { font-size: .92rem; line-height: 1.35; display: flex; align-items: center; gap: .6rem; }
 .grid .value { font-size: .875rem; color: var(--soft); font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -148,7 +148,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 600; }
 footer { margin-top: 1.6rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; }
 footer p + p { margin-top: .35rem; }
 @media (min-width: 68rem) {
-  .cols.two { grid-template-columns: minmax(0, 1fr) minmax(24rem, 29rem); }
+  .cols.two { grid-template-columns: minmax(0, 1fr) minmax(21rem, 27rem); }
   .cols.two > aside { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; overscroll-behavior: contain; }
 }
 @media (max-width: 40rem) {
