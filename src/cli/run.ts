@@ -61,7 +61,13 @@ function sayMissing({ files, missing }: FoundFiles, terminal: Terminal): void {
 function sayEnd({ done, unreadable }: Tally, { files }: FoundFiles, { page }: Sink, terminal: Terminal): void {
   if (terminal.signal?.aborted) say(terminal, `Stopped: ${done} of ${count(files.length, 'file')} done; what is done is kept.`)
   else if (files.length > 1) say(terminal, `${done - unreadable} of ${files.length} files analyzed.`)
-  if (page !== null && done > 0) say(terminal, `Open ${relative(terminal.folder, page)}`)
+  if (page !== null && done > 0) say(terminal, `Open ${fromHere(page, terminal)}`)
+}
+
+/** A path below the folder at hand is shown from there, any other in full. */
+function fromHere(path: string, { folder }: Terminal): string {
+  const below = relative(folder, path)
+  return below.startsWith('..') ? path : below
 }
 
 async function optionsOf(flags: Flags, terminal: Terminal): Promise<AnalyzerOptions> {
@@ -88,7 +94,7 @@ async function openSink(
   const force = flags.force === true
   const plan = await planFolder(files, formats, out, { overview: hasFolder || files.length > 1, force })
   const written = (path: string): void => {
-    if (plan.overview.length === 0) progress.note(`written: ${relative(terminal.folder, path)}`)
+    if (plan.overview.length === 0) progress.note(`written: ${fromHere(path, terminal)}`)
   }
   return writeFolder(plan, force, written)
 }

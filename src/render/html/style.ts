@@ -112,7 +112,8 @@ details[open] > summary { margin-bottom: .3rem; }
 .text div { counter-increment: line; display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); white-space: pre-wrap; min-height: 1.55em; }
 .text div::before { content: counter(line); content: counter(line) / ""; color: var(--soft); font-size: .72rem; line-height: 1.9; text-align: right; padding-right: .7rem; font-variant-numeric: tabular-nums; user-select: none; }
 mark { color: inherit; background: none; }
-mark :is(a, .key) { color: inherit; text-decoration: underline 2px var(--accent-mid); text-underline-offset: .22em; text-decoration-skip-ink: none; border-radius: 3px; padding: 0 .1em; margin: 0 -.1em; background: var(--accent-soft); scroll-margin: 30vh; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark :is(a, .key) { color: inherit; text-decoration: underline 2px var(--accent-mid); text-underline-offset: .22em; text-decoration-skip-ink: none; border-radius: 3px; padding: 0 .1em; margin: 0 -.1em; background: var(--accent-soft); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark [id] { scroll-margin: 30vh; }
 mark.other :is(a, .key) { background: var(--sunk); text-decoration-color: var(--soft); }
 mark.vague :is(a, .key) { background: var(--amber-soft); text-decoration-color: var(--amber); }
 mark.finding :is(a, .key) { background: var(--red-soft); text-decoration-color: var(--red); }
