@@ -41,11 +41,11 @@ function writeScripts(folder) {
   ])
 }
 
-/** Fresh processes in turns. CPU is that of the process itself, without the child that reads files; wall has all of it. */
-export function timeProcesses(folder, rounds) {
+/** Fresh processes in turns, all or those of the names given. CPU is that of the process itself, without the child that reads files; wall has all of it. */
+export function timeProcesses(folder, rounds, names) {
   const preload = join(folder, 'cpu-at-exit.cjs')
   writeFileSync(preload, `process.on('exit', () => require('fs').writeSync(2, '\\ncpu ' + JSON.stringify(process.cpuUsage())))`)
-  const scripts = [...writeScripts(folder)]
+  const scripts = [...writeScripts(folder)].filter(([name]) => names === undefined || names.includes(name))
   const samples = new Map(scripts.map(([name]) => [name, { cpu: [], wall: [] }]))
   for (let round = 0; round < rounds; round++) {
     for (const [name, args] of round % 2 ? [...scripts].reverse() : scripts) {

@@ -1,4 +1,4 @@
-import { type AnalyzerOptions, createAnalyzer } from '../index.ts'
+import { type Analyzer, type AnalyzerOptions, createAnalyzer } from '../index.ts'
 import { plainText } from '../render/plain-text.ts'
 import { load } from './analyze-files.ts'
 import type { InputFile } from './find-files.ts'
@@ -6,6 +6,16 @@ import { knownTerms } from './known-terms.ts'
 import { nextStep } from './problem.ts'
 import { suggest } from './suggest.ts'
 import { say, type Terminal } from './terminal.ts'
+
+const OUTCOMES: Readonly<Record<ReturnType<Analyzer['explain']>['outcome'], string>> = {
+  reported: 'reported',
+  'not-in-text': 'not in the text',
+  'other-sense': 'not reported',
+  unresolved: 'not reported: its sense stayed open',
+  negated: 'not counted: said not to have it',
+  hidden: 'not reported: hidden text',
+  'shadowed-by-longer': 'reported as a part of a longer name',
+}
 
 /** Says for each file why a term was or was not reported; a term that nobody knows gets the likeliest that are known. Returns whether every file could be read. */
 export async function explainTerm(term: string, files: readonly InputFile[], options: AnalyzerOptions, terminal: Terminal): Promise<boolean> {
@@ -19,7 +29,7 @@ export async function explainTerm(term: string, files: readonly InputFile[], opt
       const document = await analyzer.read(await load(file.path, terminal))
       const answer = analyzer.explain(document, term)
       const lines = [...new Set(answer.places.map((place) => document.text.slice(0, place.start).split('\n').length))]
-      print(`${file.name}: "${term}" ${answer.outcome}${lines.length > 0 ? ` (line ${lines.join(', ')})` : ''}`)
+      print(`${file.name}: "${term}" ${OUTCOMES[answer.outcome]}${lines.length > 0 ? ` (line ${lines.join(', ')})` : ''}`)
       for (const reason of answer.because) print(`  ${reason}`)
       isFound ||= answer.places.length > 0
     } catch (error) {

@@ -1,5 +1,6 @@
 import { EXIT } from './exit.ts'
 import { parseArguments } from './parse-arguments.ts'
+import { LIST, pathwayList } from './pathways.ts'
 import { isProblem, problem } from './problem.ts'
 import { say, type Terminal } from './terminal.ts'
 
@@ -8,6 +9,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   try {
     if (args[0] === 'dictionary') return await runDictionary(args.slice(1), terminal)
     const { targets, flags } = parseArguments(args, terminal)
+    if (flags.pathway === LIST) {
+      terminal.stdout.write(pathwayList())
+      return EXIT.ok
+    }
     // Help and wrong usage answer without loading the analyzer.
     const { run } = await import('./run.ts')
     return await run(targets, flags, terminal)

@@ -1,12 +1,10 @@
 import { relative, resolve } from 'node:path'
-import pathwayFile from '../../dictionaries/pathways.json'
 import {
   type AnalyzerOptions,
   compareWithPosting,
   createAnalyzer,
   createAnalyzerPool,
   type DictionaryFile,
-  type PathwayRule,
   type PostingComparison,
   type Report,
 } from '../index.ts'
@@ -18,6 +16,7 @@ import { explainTerm } from './explain.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
 import { BINARY, type Format, SINGLE } from './formats.ts'
 import type { Flags } from './parse-arguments.ts'
+import { pathways } from './pathways.ts'
 import { planFolder } from './plan-folder.ts'
 import { problem } from './problem.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -62,12 +61,17 @@ function sayMissing({ files, missing }: FoundFiles, terminal: Terminal): void {
 function sayEnd({ done, unreadable }: Tally, { files }: FoundFiles, { page }: Sink, terminal: Terminal): void {
   if (terminal.signal?.aborted) say(terminal, `Stopped: ${done} of ${count(files.length, 'file')} done; what is done is kept.`)
   else if (files.length > 1) say(terminal, `${done - unreadable} of ${files.length} files analyzed.`)
-  if (page !== null && done > 0) say(terminal, `Open ${relative(terminal.folder, page)}`)
+  if (page !== null && done > 0) say(terminal, `Open ${fromHere(page, terminal)}`)
+}
+
+/** A path below the folder at hand is shown from there, any other in full. */
+function fromHere(path: string, { folder }: Terminal): string {
+  const below = relative(folder, path)
+  return below.startsWith('..') ? path : below
 }
 
 async function optionsOf(flags: Flags, terminal: Terminal): Promise<AnalyzerOptions> {
   const dictionaries = await Promise.all((flags.dictionary ?? []).map(async (path) => (await readJson(path, terminal)) as DictionaryFile))
-  const { pathways } = pathwayFile as { readonly pathways: readonly PathwayRule[] }
   return { dictionaries, hiddenText: true, ...(flags.pathway === undefined ? {} : { pathways: pathways.filter((one) => one.id === flags.pathway) }) }
 }
 
@@ -90,7 +94,7 @@ async function openSink(
   const force = flags.force === true
   const plan = await planFolder(files, formats, out, { overview: hasFolder || files.length > 1, force })
   const written = (path: string): void => {
-    if (plan.overview.length === 0) progress.note(`written: ${relative(terminal.folder, path)}`)
+    if (plan.overview.length === 0) progress.note(`written: ${fromHere(path, terminal)}`)
   }
   return writeFolder(plan, force, written)
 }

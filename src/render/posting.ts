@@ -1,4 +1,5 @@
 import type { Place } from '../report/report.ts'
+import { count } from './words.ts'
 
 /** One thing that a posting asks for and where the resume stands to it, as far as a page shows it. */
 export interface PostingLine {
@@ -36,7 +37,10 @@ export function askedWords({ stated, years }: PostingLine): string {
 
 /** How the posting and the resume stand to each other, in one sentence without a score. */
 export function postingWords({ requirements }: Posting): string {
-  const number = (outcome: PostingLine['outcome']): number => requirements.filter((one) => one.outcome === outcome).length
   if (requirements.length === 0) return 'The posting names nothing that the dictionary knows.'
-  return `The posting names ${requirements.length}: ${number('met')} met, ${number('near')} near, ${number('claimed-but-unproved')} named but not shown, ${number('missing')} not shown.`
+  const counted = (Object.keys(OUTCOME_WORDS) as PostingLine['outcome'][]).flatMap((outcome) => {
+    const found = requirements.filter((one) => one.outcome === outcome).length
+    return found > 0 ? [`${found} ${OUTCOME_WORDS[outcome]}`] : []
+  })
+  return `The posting asks for ${count(requirements.length, 'thing')} that the dictionary knows: ${counted.join('; ')}.`
 }

@@ -1,16 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer, plainText, toDocx } from '../../src/index.ts'
 import { defaultReadLimits } from '../../src/read/limits.ts'
 import { openZip } from '../../src/read/open-zip.ts'
+import { GROUP_TITLES } from '../../src/render/words.ts'
 import { hostileReport, sampleReport } from './sample-report.ts'
 
 const analyzer = createAnalyzer({ isolation: 'none' })
 const office = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'].find((path) => existsSync(path))
-if (!office) console.warn('SKIPPED: LibreOffice is not installed, so no DOCX was opened by it.')
+const pdftotext = ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext', '/opt/homebrew/bin/pdftotext'].find((path) => existsSync(path))
+if (!office || !pdftotext)
+  console.warn(
+    `SKIPPED: ${[office ? '' : 'LibreOffice', pdftotext ? '' : 'pdftotext'].filter(Boolean).join(' and ')} not installed, so no DOCX was turned into PDF.`,
+  )
 
 describe('DOCX', () => {
   it('holds the section to paste, word for word, and the letter', async () => {
@@ -45,23 +50,33 @@ describe('DOCX', () => {
     expect(new TextDecoder().decode(openZip(bytes, defaultReadLimits).read('docProps/core.xml') ?? new Uint8Array())).toContain('2026-11-01T00:00:00Z')
   })
 
-  it.skipIf(!office)('opens in LibreOffice, and the section stands alone on the first page', { timeout: 90_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rca-docx-'))
-    writeFileSync(join(folder, 'a.docx'), await toDocx(await sampleReport()))
-    execFileSync(
-      office as string,
-      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')],
-      { stdio: 'ignore', timeout: 80_000 },
-    )
-    const document = await analyzer.read(readFileSync(join(folder, 'a.pdf')))
-    const onPage = (page: number): string =>
-      document.lines
-        .filter((line) => line.page === page)
-        .map((line) => document.text.slice(line.start, line.end))
-        .join('\n')
-    expect(document.pages).toBeGreaterThan(1)
-    expect(onPage(1)).toContain('Technical Core Competencies')
-    expect(onPage(1)).not.toContain('About your resume')
-    expect(onPage(2)).toContain('About your resume')
-  })
+  it.skipIf(!office || !pdftotext)(
+    'becomes a PDF in LibreOffice: the section alone on the first page, then the letter with what was found',
+    { timeout: 120_000 },
+    async () => {
+      const report = await sampleReport()
+      const folder = mkdtempSync(join(tmpdir(), 'rca-docx-'))
+      writeFileSync(join(folder, 'a.docx'), await toDocx(report))
+      execFileSync(
+        office as string,
+        [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')],
+        { stdio: 'ignore', timeout: 110_000 },
+      )
+      const [first = '', ...rest] = execFileSync(pdftotext as string, ['-enc', 'UTF-8', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' }).split('\f')
+      expect(first).toMatch(/^Technical Core Competencies\n/)
+      expect(first).not.toContain('About your resume')
+      for (const { group, items } of report.coreCompetencies)
+        expect(words(first)).toContain(words(`${GROUP_TITLES[group]}: ${items.map((item) => item.line).join(' | ')}`))
+      expect(rest[0]).toMatch(/^About your resume\n/)
+      const letter = words(rest.join(' '))
+      for (const finding of report.findings) expect(letter).toContain(words(finding.message))
+      for (const heading of ['What already shows', 'What to change', 'Phrases to replace', 'Your credentials', 'Before you change anything'])
+        expect(letter).toContain(heading)
+    },
+  )
 })
+
+/** Text without the line breaks of a page. */
+function words(text: string): string {
+  return plainText(text).replace(/\s+/g, ' ').trim()
+}

@@ -27,8 +27,10 @@ export function CohortPeople({ cohort }: { readonly cohort: Cohort }): VNode | n
                 To change first
               </th>
               {pathways.map((one) => (
-                <th key={one.id} scope="col">
-                  <Text of={one.name} />
+                <th key={one.id} scope="col" class="upright">
+                  <span>
+                    <Text of={one.name} />
+                  </span>
                 </th>
               ))}
             </tr>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type Cohort, commonPhrases, gapsOf, holdersOf } from '../cohort.ts'
+import { type Cohort, commonPhrases, gapsOf, holdersOf, type Shared } from '../cohort.ts'
 import { GROUP_TITLES } from '../words.ts'
 import { PersonLink } from './cohort-people.tsx'
 import { Text } from './text.tsx'
@@ -17,32 +17,44 @@ export function CohortHolders({ cohort }: Part): VNode | null {
   return (
     <section class="card" id="holders">
       <h2>Who names what</h2>
-      <p class="soft">Only what a resume affirms by name.</p>
+      <p class="soft">Only what a resume affirms by name. Open a line to see in whose.</p>
       {groups.map(({ group, shared }) => (
         <div key={group}>
           <h3>{GROUP_TITLES[group]}</h3>
-          <ul class="items">
+          <ul class="holders">
             {shared.map((one) => (
               <li key={one.name}>
-                <p class="head spread">
-                  <span class="name">
-                    <Text of={one.name} />
-                  </span>
-                  <span class="soft small">{`${one.members.length} of ${cohort.members.length}`}</span>
-                </p>
-                <p class="people">
-                  {one.members.map((member) => (
-                    <span key={member.fileName}>
-                      <PersonLink one={member} />
-                    </span>
-                  ))}
-                </p>
+                <Holders shared={one} all={cohort.members.length} />
               </li>
             ))}
           </ul>
         </div>
       ))}
     </section>
+  )
+}
+
+function Holders({ shared, all }: { readonly shared: Shared; readonly all: number }): VNode {
+  return (
+    <details>
+      <summary>
+        <span class="label">
+          <Text of={shared.name} />
+        </span>
+        <svg class="line" height="10" aria-hidden="true">
+          <rect class="rail" width="100%" height="10" rx="3" />
+          <rect class="fill" width={`${(shared.members.length / all) * 100}%`} height="10" rx="3" />
+        </svg>
+        <span class="value">{`${shared.members.length} of ${all}`}</span>
+      </summary>
+      <p class="people">
+        {shared.members.map((member) => (
+          <span key={member.fileName}>
+            <PersonLink one={member} />
+          </span>
+        ))}
+      </p>
+    </details>
   )
 }
 

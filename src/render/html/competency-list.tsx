@@ -18,18 +18,20 @@ export function CompetencyList({ report }: { readonly report: Report }): VNode {
       <p class="soft">
         {affirmed.length === 0 ? <Text of={emptyWords(report)} /> : `${count(affirmed.length, 'competency', 'competencies')} by area, best evidence first.`}
       </p>
-      {byArea(affirmed).map(([area, list]) => (
-        <div key={area}>
-          <h3 class="area">
-            <Text of={areaName(area)} />
-          </h3>
-          <ul class="items">
-            {list.map((one) => (
-              <Item key={one.number} one={one} linked={linked} />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div class="areas">
+        {byArea(affirmed).map(([area, list]) => (
+          <div key={area}>
+            <h3 class="area">
+              <Text of={areaName(area)} />
+            </h3>
+            <ul class="items">
+              {list.map((one) => (
+                <Item key={one.number} one={one} linked={linked} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
       <OtherClaims report={report} all={all} linked={linked} />
     </section>
   )

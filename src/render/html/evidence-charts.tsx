@@ -49,7 +49,7 @@ function Timeline({ use }: { readonly use: readonly UseOverTime[] }): VNode {
   const first = Math.floor(Math.min(...use.flatMap((one) => one.stretches.map((stretch) => stretch.from))))
   const last = Math.ceil(Math.max(...use.flatMap((one) => one.stretches.map((stretch) => stretch.to))))
   const at = (year: number): string => `${((year - first) / (last - first)) * 100}%`
-  const step = Math.ceil((last - first) / 6)
+  const step = Math.ceil((last - first) / 4)
   const ticks = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step)
   return (
     <>

@@ -89,7 +89,7 @@ blockquote { margin: .25rem 0 0; padding-left: .8rem; border-left: 3px solid var
 .tick { stroke: var(--line); }
 .axis { fill: var(--soft); font-size: 12px; }
 svg.line { display: block; width: 100%; overflow: visible; }
-.grid { display: grid; gap: .4rem 1rem; grid-template-columns: minmax(9rem, 17.5rem) minmax(0, 1fr) auto; align-items: center; margin-top: .6rem; }
+.grid { display: grid; gap: .4rem 1rem; grid-template-columns: minmax(9rem, 15rem) minmax(0, 1fr) auto; align-items: center; margin-top: .6rem; }
 .grid li { display: contents; }
 .grid .label { font-size: .92rem; line-height: 1.35; display: flex; align-items: center; gap: .6rem; }
 .grid .value { font-size: .875rem; color: var(--soft); font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -112,10 +112,11 @@ details[open] > summary { margin-bottom: .3rem; }
 .text div { counter-increment: line; display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); white-space: pre-wrap; min-height: 1.55em; }
 .text div::before { content: counter(line); content: counter(line) / ""; color: var(--soft); font-size: .72rem; line-height: 1.9; text-align: right; padding-right: .7rem; font-variant-numeric: tabular-nums; user-select: none; }
 mark { color: inherit; background: none; }
-mark :is(a, .key) { color: inherit; text-decoration: none; border-radius: 3px; padding: 0 .1em; margin: 0 -.1em; background: var(--accent-soft); box-shadow: inset 0 -2px 0 var(--accent-mid); scroll-margin: 30vh; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-mark.other :is(a, .key) { background: var(--sunk); box-shadow: inset 0 -2px 0 var(--soft); }
-mark.vague :is(a, .key) { background: var(--amber-soft); box-shadow: inset 0 -2px 0 var(--amber); }
-mark.finding :is(a, .key) { background: var(--red-soft); box-shadow: inset 0 -2px 0 var(--red); }
+mark :is(a, .key) { color: inherit; text-decoration: underline 2px var(--accent-mid); text-underline-offset: .22em; text-decoration-skip-ink: none; border-radius: 3px; padding: 0 .1em; margin: 0 -.1em; background: var(--accent-soft); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark [id] { scroll-margin: 30vh; }
+mark.other :is(a, .key) { background: var(--sunk); text-decoration-color: var(--soft); }
+mark.vague :is(a, .key) { background: var(--amber-soft); text-decoration-color: var(--amber); }
+mark.finding :is(a, .key) { background: var(--red-soft); text-decoration-color: var(--red); }
 mark a:hover { filter: brightness(.95); }
 mark :target, mark:target, mark a:target, mark :target a { outline: 2px solid var(--ink); outline-offset: 1px; }
 .items > li:target, .cards > li:target { background: var(--accent-soft); box-shadow: 0 0 0 .5rem var(--accent-soft); border-radius: 4px; }
@@ -124,28 +125,38 @@ mark :target, mark:target, mark a:target, mark :target a { outline: 2px solid va
 .lack-part { fill: var(--amber-soft); }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .92rem; overflow-wrap: break-word; }
 .wide { overflow-x: auto; }
-.wide table { width: max-content; min-width: 100%; }
-.wide thead th { max-width: 8.5rem; }
+.wide thead th.number { max-width: 4.6rem; }
 .wide th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 9.5rem; max-width: 16rem; overflow-wrap: anywhere; }
-.goals { font-size: .82rem; color: var(--soft); white-space: nowrap; }
-.small-bar { display: block; width: 5.5rem; margin: .3rem 0 .15rem; }
+.wide th.upright { padding-right: .4rem; }
+.upright span { display: block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 9.5rem; line-height: 1.25; }
+.wide td.goals { font-size: .78rem; color: var(--soft); white-space: nowrap; padding-right: .4rem; }
+.small-bar { display: block; width: 100%; min-width: 3rem; max-width: 5.5rem; margin: .3rem 0 .15rem; }
 th { text-align: left; font-weight: 640; color: var(--soft); font-size: .82rem; vertical-align: bottom; }
 th, td { padding: .4rem .9rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+thead th { vertical-align: bottom; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody th { color: var(--ink); font-size: inherit; font-weight: 600; }
-.people { display: flex; flex-wrap: wrap; gap: .15rem .8rem; font-size: .9rem; }
+.holders { columns: 2 24rem; column-gap: 2.5rem; }
+.holders li { break-inside: avoid; border-bottom: 1px solid var(--line); }
+.holders summary { display: grid; grid-template-columns: minmax(0, 1fr) 6.5rem 4.2rem; gap: .8rem; align-items: center; padding: .3rem 0; }
+.holders summary:hover .label, .holders details[open] .label { color: var(--accent); }
+.holders .label { font-size: .92rem; font-weight: 620; line-height: 1.35; }
+.holders .label::before { content: "\\25b8"; content: "\\25b8" / ""; display: inline-block; width: 1em; color: var(--soft); }
+.holders details[open] .label::before { content: "\\25be"; content: "\\25be" / ""; }
+.holders .value { font-size: .875rem; color: var(--soft); font-variant-numeric: tabular-nums; white-space: nowrap; text-align: right; }
+.people { display: flex; flex-wrap: wrap; gap: .15rem .8rem; font-size: .9rem; padding: 0 0 .6rem 1rem; }
 footer { margin-top: 1.6rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; }
 footer p + p { margin-top: .35rem; }
 @media (min-width: 68rem) {
-  .cols.two { grid-template-columns: minmax(0, 1fr) minmax(24rem, 29rem); }
+  .cols.two { grid-template-columns: minmax(0, 1fr) minmax(21rem, 27rem); }
   .cols.two > aside { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; overscroll-behavior: contain; }
 }
 @media (max-width: 40rem) {
-  .grid { grid-template-columns: minmax(0, 1fr) auto; grid-auto-flow: dense; gap: .1rem .8rem; }
-  .grid .label { margin-top: .5rem; }
-  .grid .value { text-align: right; align-self: end; }
-  .grid .picture { grid-column: 1 / -1; }
+  .grid { grid-template-columns: minmax(0, 1fr) auto; gap: .1rem .8rem; }
+  .grid .label { margin-top: .5rem; grid-column: 1 / -1; }
+  .grid .value { text-align: right; }
+  .holders summary { grid-template-columns: minmax(0, 1fr) 4.5rem 4.2rem; gap: .6rem; }
   .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .items .head.rung { grid-template-columns: auto minmax(0, 1fr); }
   .items .head.rung > .soft { grid-column: 2; }
@@ -160,13 +171,22 @@ footer p + p { margin-top: .35rem; }
   .cols.two { display: block; }
   .cols.two > aside { position: static; max-height: none; overflow: visible; margin-top: 1rem; break-before: page; }
   a { color: inherit; text-decoration: none; }
-  h2, h3 { break-after: avoid; }
-  #competencies .items { columns: 2; column-gap: 2rem; }
+  h2, h3, .card > .soft { break-after: avoid; }
+  .areas { columns: 2; column-gap: 2rem; }
+  .card .areas h3.area { margin: .9rem 0 .1rem; }
   .items > li { padding: .35rem 0; }
-  details { display: none; }
+  details.goal, .people { display: none; }
+  .holders .label::before { content: none; }
+  .wide { overflow: visible; }
+  .wide th:first-child { position: static; min-width: 8.5rem; }
+  .wide table, .wide th { font-size: .72rem; }
+  .wide :is(td, th, td.goals, th.upright) { padding-right: .3rem; }
+  .wide td.goals { font-size: .66rem; }
+  .holders { columns: 2; }
+  .small-bar { min-width: 2rem; }
   .items .head.rung { grid-template-columns: auto minmax(0, 1fr); }
   .items .head.rung > .soft { grid-column: 2; }
-  .items > li, .cards > li, .grid li, .rules li, .facts div { break-inside: avoid; }
+  .items > li, .cards > li, .grid li, .rules li, .facts div, tr { break-inside: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 @page { margin: 16mm 15mm; }
