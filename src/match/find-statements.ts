@@ -52,7 +52,7 @@ function goesOn(text: string, lineStart: number, lineEnd: number): boolean {
   const last = lastInk(text, lineStart, lineEnd)
   const first = firstInk(text, lineEnd + 1)
   if (last === '' || first === '' || '.!?:;'.includes(last) || first === '•') return false
-  if (first >= 'a' && first <= 'z') return /[A-Za-z0-9,&)/-]/.test(last)
+  if (first >= 'a' && first <= 'z') return /[A-Za-z0-9,&)/%+'"-]/.test(last)
   return lineEnd - lineStart >= FULL_LINE && /[A-Z0-9("']/.test(first) && !beginsAnew(text, lineEnd + 1)
 }
 

@@ -4,7 +4,7 @@ import { fold } from '../document/fold.ts'
 import type { Status } from '../report/report.ts'
 import { findStatements } from './find-statements.ts'
 import type { ClaimedHit } from './mention.ts'
-import { readClaim } from './read-claims.ts'
+import { isProfession, readClaim } from './read-claims.ts'
 
 /** A credential that no list holds, known by where it stands or how it is worded. */
 export interface StructureCredential extends Span {
@@ -105,7 +105,7 @@ function* wordedIn(document: ResumeDocument, statement: Span, section: Section, 
       if (overlaps(claimed, span)) continue
       const line = indexAt(document.lines, span.start)
       const next = claimed[indexAt(claimed, span.end - 1) + 1]?.start ?? Number.POSITIVE_INFINITY
-      const claim = readClaim(document, { ...span, line }, { kind: 'credential' }, statement, next)
+      const claim = readClaim(document, { ...span, line }, { kind: 'credential', namesHolders: () => isProfession(name) }, statement, next)
       const rest = text.slice(match.index + name.length)
       yield {
         ...span,

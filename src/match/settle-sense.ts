@@ -119,10 +119,14 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
   }
 }
 
+/** What follows the name of a credential. */
+const PAPER = /^ (?:exam|board exam|certification|credential|licen[cs]e)/i
+
 /** Where a short credential needs no other cue: an item of a certification section, or behind the name at the head of the resume. */
 function credentialPlace(document: ResumeDocument, hit: Hit): string | null {
   const section = document.sections[indexAt(document.sections, hit.start)] as Section
   if (section.kind === 'certification' && section.heading !== null) return 'it stands in a certification section'
+  if (PAPER.test(document.text.slice(hit.end, hit.end + 16))) return 'it is called a licence or examination'
   const line = document.lines[hit.line] as Span
   const before = document.text.slice(line.start, Math.min(hit.start, line.start + 120))
   return hit.start - line.start < 120 && POST_NOMINALS.test(before) && ((section.heading === null && hit.line < 4) || section.kind === 'other')
@@ -149,6 +153,9 @@ function findCues(document: ResumeDocument, dictionary: Dictionary): CueIndex {
 /** Which cues stand beside the hit, and which in its section. */
 function weigh(document: ResumeDocument, dictionary: Dictionary, cues: CueIndex, hit: Hit, entry: CompiledEntry): Evidence {
   const line = document.lines[hit.line] as Span
+  const sectionNumber = indexAt(document.sections, hit.start)
+  // "Bachelor of Science" at the head of the next section rules nothing out in the licences above it.
+  const amongItsLike = entry.kind === 'credential' && document.sections[sectionNumber]?.kind === 'certification'
   let against: string | null = null
   let near: string | null = null
   for (let index = indexAt(cues.all, hit.end + SAME_LINE); index >= 0; index--) {
@@ -158,10 +165,11 @@ function weigh(document: ResumeDocument, dictionary: Dictionary, cues: CueIndex,
     const distance = cue.end <= hit.start ? hit.start - cue.end : Math.max(0, cue.start - hit.end)
     const sameLine = cue.start >= line.start && cue.end <= line.end
     if (distance > NEAR && !sameLine) continue
-    if (entry.ruleOutCues.includes(cue.number)) against = dictionary.cues[cue.number] as string
+    if (entry.ruleOutCues.includes(cue.number) && !(amongItsLike && indexAt(document.sections, cue.start) !== sectionNumber))
+      against = dictionary.cues[cue.number] as string
     else if (entry.confirmCues.includes(cue.number)) near = dictionary.cues[cue.number] as string
   }
-  const section = cues.bySection[indexAt(document.sections, hit.start)] as ReadonlySet<number>
+  const section = cues.bySection[sectionNumber] as ReadonlySet<number>
   const confirmed = firstIn(entry.confirmCues, section)
   const opposed = firstIn(entry.ruleOutCues, section) !== null
   return {
