@@ -39,13 +39,13 @@ export function readCredentialDates(document: ResumeDocument, statement: Span, h
   return { issued, expiry }
 }
 
-/** Where the next item begins: at the next name, unless it stands for the same, as in "Basic Life Support (BLS)", or in brackets behind it, as an issuer does. */
+/** Where the next item begins: at the next name, unless it stands for the same, as in "Basic Life Support (BLS)", or in brackets behind it, as an issuer does, or the two share what follows, as in "CPR/First Aid, exp. 6/2027". */
 function nextItem(document: ResumeDocument, hit: Span, hits: readonly Span[], limit: number): number {
   for (let index = indexAt(hits, hit.end - 1) + 1; index < hits.length; index++) {
     const next = hits[index] as Span
     if (next.start >= limit) break
     const gap = document.text.slice(hit.end, next.start)
-    if (gap.trim() !== '-' && gap.lastIndexOf('(') <= gap.lastIndexOf(')')) return next.start
+    if (!/^\s*(?:[-/&]|and)\s*$/i.test(gap) && gap.lastIndexOf('(') <= gap.lastIndexOf(')')) return next.start
   }
   return limit
 }

@@ -53,11 +53,12 @@ export const leadPatterns: readonly ClaimPattern[] = [
     also: new RegExp(`^(?: [\\w-]+){0,2}? ${COURSE}\\b`, 'i'),
   },
   { status: 'negated', pattern: lead('\\b(?:other than|instead of|rather than|excluding|apart from|anything but|except for)', 2) },
-  { status: 'negated', pattern: lead(`\\bno\\b(?! (?:\\w+ )?${HARM})`, 3) },
+  { status: 'negated', pattern: lead(`\\bno\\b(?! ?[/,;|])(?! (?:\\w+ )?${HARM})`, 3) },
+  { status: 'negated', pattern: lead('\\bzero', 0) },
   {
     status: 'planned',
     pattern: leadColon(
-      `\\b(?:(?<!\\b(?:employer|company|hospital|agency|clinic|posting|job|position|role|they) )want(?:s|ed|ing)?|wish(?:es|ed|ing)?|hop(?:e|es|ed|ing)|would (?:like|love|welcome|be (?:glad|happy|keen|willing)|have to|need|appreciate|enjoy)|eager|keen|willing|aspir(?:e|es|ing)|aim(?:s|ing)? to|intend(?:s|ing)?|interested in|interest in|booked (?:on|onto|for)|(?:expect(?:s|ing)?|about|set|preparing) to ${LEARN}|signed up for|registered for|curious|open to (?:learning|training)|excited to|seek(?:s|ing)?|(?<!we are |we're )look(?:s|ing) (?:to|for|forward)|going to|need(?:s|ing)? to|still (?:need(?:s|ing)?|ha[sv]e?) to|still to|next step|goals?:?(?= (?:is|are|to|of|include|for)|: )|will (?:be (?:trained|taking|learning|studying|certified|completing|attending)|receive|take|get|attend|complete|obtain|start|begin|learn|study|pursue|sit|need)|to be (?:trained|certified|obtained|taken)|learning plan|(?:on|to) my (?:list|roadmap)|target(?:ing)? certification|desire)\\b`,
+      `\\b(?:(?<!\\b(?:employer|company|hospital|agency|clinic|posting|job|position|role|they) )want(?:s|ed|ing)?|wish(?:es|ed|ing)?|hop(?:e|es|ed|ing)|would (?:like|love|welcome|be (?:glad|happy|keen|willing)|have to|need|appreciate|enjoy)|eager|keen|willing|aspir(?:e|es|ing)|aim(?:s|ing)? to|intend(?:s|ing)?|interested in|interest in|booked (?:on|onto|for)|(?:expect(?:s|ing)?|about|set|ready|hoping|preparing) to ${LEARN}|signed up for|registered for|curious|open to (?:learning|training)|excited to|seek(?:s|ing)?|(?<!we are |we're )look(?:s|ing) (?:to|for|forward)|going to|need(?:s|ing)? to|still (?:need(?:s|ing)?|ha[sv]e?) to|still to|next step|next (?:up|on|in) (?:(?:the|my) )?\\w+|ambitions?|dreams?|goals?:?(?= (?:is|are|to|of|include|for)|:| ?[-–] )|will (?:be (?:trained|taking|learning|studying|certified|completing|attending)|receive|take|get|attend|complete|obtain|start|begin|learn|study|pursue|sit|need)|to be (?:trained|certified|obtained|taken)|learning plan|(?:on|to) my (?:list|roadmap)|target(?:ing)? certification|desire)\\b`,
       7,
     ),
   },
@@ -67,7 +68,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
   {
     status: 'in-progress',
     pattern: leadColon(
-      `\\b(?:(?:^|currently |presently |at present |at the moment |now |actively |still |am |been |i'm )learning|(?:currently|now|presently|at present) (?:completing|taking|doing|finishing|working through)|in (?:class|school|training) now|(?:self-)?studying|reading up on|pursuing|training (?:to|for|toward)|(?:currently|now|presently) training (?:in|on|to|for)|preparing for|(?:sitting|attempting|retaking|re-?sitting) (?:for )?(?:the|my)|working toward(?:s)?|working on (?:my|getting|obtaining|earning)|enrol?led (?:in|on|for)|completing (?:my|coursework|${COURSE}|(?:a|an|the) (?:\\w+ ){0,2}${COURSE})|taking (?:an? |my |the |some )?(?:[\\w-]+ ){0,2}${COURSE}|in training (?:for|on|in)|${COURSE} (?:under ?way|in progress)|student (?:in|of)|candidate for|eligible for|scheduled (?:for|to (?:sit|take|test|attend|start|begin|complete))|onboarding (?:to|on)|(?:half|mid|part)-?way through|in (?:the )?process of (?:obtaining|completing|earning|learning|getting|becoming|renewing)|awaiting|expected|anticipated|in progress:|in preparation for|preparation for)`,
+      `\\b(?:(?:^|currently |presently |at present |at the moment |now |actively |still |am |been |i'm )learning|(?:currently|now|presently|at present) (?:completing|taking|doing|finishing|working through)|in (?:class|school|training) now|(?:self-)?studying|(?:reading|revising|prepping|cramming) (?:up on|for)|teaching myself|shadowing|(?:days|weeks|months|modules|chapters) into (?:an?|my|the)|pursuing|training (?:to|for|toward)|(?:currently|now|presently) training (?:in|on|to|for)|preparing for|(?:sitting|attempting|retaking|re-?sitting) (?:for )?(?:the|my)|working toward(?:s)?|working on (?:my|getting|obtaining|earning)|enrol?led (?:in|on|for)|completing (?:my|coursework|${COURSE}|(?:a|an|the) (?:\\w+ ){0,2}${COURSE})|taking (?:an? |my |the |some )?(?:[\\w-]+ ){0,2}${COURSE}|in training (?:for|on|in)|${COURSE} (?:under ?way|in progress)|student (?:in|of)|candidate for|eligible for|scheduled (?:for|to (?:sit|take|test|attend|start|begin|complete))|onboarding (?:to|on)|(?:half|mid|part)-?way through|in (?:the )?process of (?:obtaining|completing|earning|learning|getting|becoming|renewing)|awaiting|expected|anticipated|in progress:|in preparation for|preparation for)`,
       5,
     ),
   },
@@ -75,7 +76,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
     status: 'in-progress',
     credentialOnly: true,
     pattern: lead(
-      '\\b(?:going|working|part ?way) through|in the middle of|applied for(?! and)|applying for|application (?:submitted |sent |filed |made )?(?:for|to)|attempting',
+      '\\b(?:going|working|part ?way) through|working on|in the middle of|applied for(?! and)|applying for|application (?:submitted |sent |filed |made )?(?:for|to)|attempting',
       4,
     ),
   },
@@ -89,6 +90,12 @@ export const leadPatterns: readonly ClaimPattern[] = [
     status: 'expired',
     credentialOnly: true,
     pattern: lead('\\b(?:expired|lapsed|inactive|former(?:ly)?|previous(?:ly)?|past|once|used to (?:hold|have|be)|surrendered|retired)\\b', 3),
+  },
+  {
+    status: 'expired',
+    credentialOnly: true,
+    pattern: /\blet (?:my |the )?(?:[\w-]+ )?$/i,
+    also: /^ (?:[\w-]+ ){0,2}?(?:go|lapse|expire|run out|slip)\b/i,
   },
   {
     status: 'not-candidate',
@@ -143,7 +150,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
     credentialOnly: true,
     people: true,
     pattern: leadList(
-      '\\b(?:supervis(?:e|ed|es|ing|ion of)|overs(?:ee|aw|eeing|ees)|manag(?:e|ed|ing)|led|(?:^|[.:;] ?|\\b(?:i|and|to|also) )leads?|team of|staff of|precept(?:ed|ing|or to|or for)?|mentor(?:ed|ing)?|orient(?:ed|ing)?|train(?:ed|ing)? (?:new|\\d)|hir(?:e|ed|ing)|schedul(?:e|ed|ing|es)|delegat(?:e|ed|ing) (?:to|tasks to)|assist(?:ed|ing|s)?|help(?:ed|ing|s)?|(?<!life )support(?:ed|ing|s)?|report(?:ed|ing|s)? to|collaborat(?:e|ed|ing) with|coordinat(?:e|ed|ing) (?:with|care with)|communicat(?:e|ed|ing) with|work(?:ed|ing|s)? (?:with|alongside|under|closely with)|liais(?:e|ed|ing|on) (?:with|between)|partner(?:ed|ing)? with|under (?:the )?(?:direct )?(?:supervision|direction|guidance) of|under|directed by|supervised by|alongside|need of an?|requir(?:e|ing) an?|between|recruit(?:ed|ing)?|staff(?:ed|ing)?|students?)',
+      '\\b(?:supervis(?:e|ed|es|ing|ion of)|overs(?:ee|aw|eeing|ees)|manag(?:e|ed|ing)|led|(?:^|[.:;] ?|\\b(?:i|and|to|also) )leads?|team of|staff of|precept(?:ed|ing|or to|or for)?|mentor(?:ed|ing)?|orient(?:ed|ing)?|train(?:ed|ing)? (?:new|\\d)|hir(?:e|ed|ing)|schedul(?:e|ed|ing|es)|delegat(?:e|ed|ing) (?:to|tasks to)|assist(?:ed|ing|s)?|help(?:ed|ing|s)?|(?<!life )support(?:ed|ing|s)?|report(?:ed|ing|s)? to|collaborat(?:e|ed|ing) with|coordinat(?:e|ed|ing) (?:with|care with)|communicat(?:e|ed|ing) with|work(?:ed|ing|s)? (?:with|alongside|under|closely with)|liais(?:e|ed|ing|on) (?:with|between)|partner(?:ed|ing)? with|under (?:the )?(?:direct )?(?:supervision|direction|guidance) of|under|directed by|supervised by|alongside|need of an?|requir(?:e|ing) an?|between|recruit(?:ed|ing)?|staff(?:ed|ing)?|students)',
       8,
     ),
   },
@@ -159,7 +166,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
 ]
 
 const END =
-  '(?=\\s*(?:$|[).,;|\\n-]|(?:19|20)\\d\\d|(?:by|in|on|for|at|with|through|via|since|completion|date|spring|summer|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|exam|certification|certificate|course|q[1-4])[a-z]*\\b))'
+  '(?=\\s*(?:$|[).,;|\\n-]|\\d{1,2}\\b|(?:19|20)\\d\\d|(?:by|in|on|for|at|with|through|via|since|completion|date|spring|summer|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|exam|certification|certificate|course|q[1-4])[a-z]*\\b))'
 const tail = (cue: string, words = 3): RegExp => new RegExp(`^[\\s()"',:–-]{0,5}(?:[\\w'./-]+[\\s:,()–-]+){0,${words}}?(?:${cue})`, 'i')
 
 /** Words behind the name. */
@@ -168,28 +175,32 @@ export const tailPatterns: readonly ClaimPattern[] = [
   {
     status: 'negated',
     pattern: tail(
-      `(?:not|never|can't|cannot|don't|didn't|haven't) (?:yet )?(?:been |be )?(?:use|opened|met|pass|finish|complete|earn|obtain|attend|learn(?:t|ed)|know|own|tried|used|held|obtained|taken|attempted|required|applicable|worked|touched|mine|tried|part of|available|done|trained|certified|learned|applied|seen)|(?:is|are) new to me|none\\b|no experience|not yet${END}|not so far|unused|\\bnil\\b`,
+      `(?:not|never|can't|cannot|don't|didn't|haven't) (?:yet )?(?:been |be )?(?:use|opened|met|pass|finish|complete|earn|obtain|attend|learn(?:t|ed)|know|own|tried|used|held|obtained|taken|attempted|required|applicable|worked|touched|mine|tried|part of|available|done|trained|certified|learned|applied|seen)|(?:is|are) new to me|none\\b|no experience|never (?:professionally|in production|at work|on the job|in practice)|not yet${END}|not so far|unused|\\bnil\\b`,
       6,
     ),
   },
   {
     status: 'in-progress',
     pattern: tail(
-      `(?:exam (?:booked|scheduled)|in[ -]progress|under ?way|ongoing|pending|eligible|expected|anticipated|to be completed|candidate|currently (?:enrol?led|pursuing|studying|learning)|now studying|in training|being completed|not yet completed|started|(?:now |currently )?(?:studying|pursuing)|(?:still )?being (?:learn(?:t|ed)|studied|completed))${END}`,
+      `(?:exam (?:is )?(?:booked|scheduled|set|date|to follow|next|coming up|soon|in|on)|in[ -]progress|under ?way|ongoing|pending|eligible|expected|anticipated|to be completed|candidate|currently (?:enrol?led|pursuing|studying|learning)|now studying|in training|being completed|not yet completed|started|(?:now |currently )?(?:studying|pursuing)|\\d{1,2} ?% (?:complete|completed|done|through|finished)|\\d{1,2} of \\d{1,2} (?:\\w+ )?(?:courses?|modules?|parts?|units?|papers?)(?: \\w+)?|(?:still )?being (?:learn(?:t|ed)|studied|completed))${END}`,
       6,
     ),
   },
+  { status: 'in-progress', credentialOnly: true, pattern: /^[\s(:–-]{1,3}(?:board[- ])?(?:eligible|provisional|learner'?s'? permit|permit)\b/i },
   {
     status: 'planned',
     pattern: tail(
-      '(?:(?:still )?to be learn(?:t|ed)|planned|next year|is (?:my )?next|to be (?:taken|obtained)|upcoming|scheduled for|plan(?:s|ning)? to|application being|hope to|intend to|(?:class|course|training) (?:that )?(?:starts?|begins?|(?:is )?booked))',
+      '(?:(?<!(?:within|in|per) )(?:one|some) ?day\\b|(?:still )?to be learn(?:t|ed)|planned|next year|is (?:my )?next|to be (?:taken|obtained)|upcoming|scheduled for|plan(?:s|ning)? to|application being|hope to|intend to|(?:class|course|training) (?:that )?(?:starts?|begins?|(?:is )?booked))',
       5,
     ),
   },
   {
     status: 'expired',
     credentialOnly: true,
-    pattern: tail('(?:expired|lapsed|inactive|not renewed|not current|no longer (?:active|current|valid|held)|surrendered|discontinued)', 8),
+    pattern: tail(
+      '(?:expired|lapsed|inactive|not renewed|not current|no longer (?:active|current|valid|held)|surrendered|discontinued|overdue|(?:has |have )?r[au]n out)',
+      8,
+    ),
   },
   {
     status: 'not-candidate',
@@ -211,7 +222,7 @@ export const tailPatterns: readonly ClaimPattern[] = [
   {
     status: 'not-candidate',
     credentialOnly: true,
-    pattern: /^'?s? (?:students?|learners?|pupils?|trainees?|apprentices?|applicants?|candidates|holders?|starters?|crews?)\b/i,
+    pattern: /^'?s? (?:students?|learners|pupils?|trainees|apprentices|applicants?|candidates|holders|starters?|crews?)\b/i,
   },
   {
     status: 'not-candidate',
@@ -227,6 +238,10 @@ export const tailPatterns: readonly ClaimPattern[] = [
 /** What ends the reach of a cue: a turn, or a fresh claim. */
 export const TURN =
   /\b(?:but|however|although|though|whereas|while|instead(?! of)|(?<!not |never |n't )yet(?! to)|now (?:use|using))\b|(?:,|\band\b|&)\s*(?:(?!never|not|no|un|without|cannot|can)\w+ )?(?:proficient|experienced|skilled|fluent|certified in|expert|strong|used|use|built|using|worked with|trained \d|currently using|completed|passed|hold|earned)\b|[.!?]\s+(?=[A-Z])/gi
+
+/** Two denials that make an assertion: "nothing I can't do in Excel", "hardly a day without Epic". */
+export const DOUBLE_NEGATION =
+  /\b(?:nothing|no day|hardly|rarely|seldom|not|never|\w+n't|cannot)\b(?: [\w'-]+){0,5} (?:can't|cannot|couldn't|without|doesn't)\b/gi
 
 /** Between cue and name these show that the wish is for a job, or that something of one's own is put to use. */
 export const NO_PLAN =

@@ -3,7 +3,7 @@ import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary
 import { type Entry, indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
 import type { Status } from '../report/report.ts'
-import { type ClaimPattern, headingPatterns, leadPatterns, NO_PLAN, TURN, tailPatterns } from './claim-grammar.ts'
+import { type ClaimPattern, DOUBLE_NEGATION, headingPatterns, leadPatterns, NO_PLAN, TURN, tailPatterns } from './claim-grammar.ts'
 import { findStatements } from './find-statements.ts'
 import type { ClaimedHit, SensedHit } from './mention.ts'
 import { POST_NOMINALS } from './post-nominals.ts'
@@ -131,7 +131,7 @@ function afterTurn(lead: string): string {
   let from = 0
   for (const turn of lead.matchAll(TURN)) from = turn.index + turn[0].length
   // The turn itself may be the cue ("but never used"): only what follows it counts.
-  return lead.slice(from)
+  return lead.slice(from).replace(DOUBLE_NEGATION, '')
 }
 
 const anyOf = (patterns: readonly ClaimPattern[]): RegExp => new RegExp(patterns.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'i')
