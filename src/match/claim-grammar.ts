@@ -1,7 +1,8 @@
 import data from '../../dictionaries/resume-words.json'
 import type { Status } from '../report/report.ts'
 
-const { titles } = data as { readonly titles: readonly string[] }
+const { titles, employers } = data as { readonly titles: readonly string[]; readonly employers: { readonly strong: readonly string[] } }
+const organisations = employers.strong.map((word) => `${(word[0] as string).toUpperCase()}${word.slice(1)}`)
 
 /** A way in which the words beside a name change what is claimed of it. */
 export interface ClaimPattern {
@@ -89,7 +90,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
   {
     status: 'expired',
     credentialOnly: true,
-    pattern: lead('\\b(?:expired|lapsed|inactive|former(?:ly)?|previous(?:ly)?|past|once|used to (?:hold|have|be)|surrendered|retired)\\b', 3),
+    pattern: lead('\\b(?:expired|lapsed|inactive|former(?:ly)?|previous(?:ly)?|past|once|used to (?:hold|have|be)|surrendered|retired|ex-[a-z]*)\\b', 3),
   },
   {
     status: 'expired',
@@ -107,7 +108,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
   {
     status: 'not-candidate',
     pattern: lead(
-      `(?:(?:^ *|[.:;,] ?|\\b(?:the|our|an?|their|whose|my|those|these|which) (?:\\w+ )?)(?:vendor|contractor|supplier|agency|analyst|colleague|developer|programmer|statistician|nurse|coder|CRA|physician|doctor|pharmacist|lawyer|paramedic|(?:physio)?therapist|provider|clinician|scientist|engineer|accountant)s?|(?:the|another) (?:statistics|IT|report(?:ing)?|data|programming|other|central) (?:group|team|department|unit))(?: (?:there|upstairs|beside me|next door))? (?:wrote|writes?|programmed|built|builds?|ran|runs?|wrote|made|makes?|assign\\w*|work(?:s|ed)?|chart(?:s|ed)?|use[sd]?|handle[sd]?|quer(?:ied|y|ies)|code[sd]?|did|do|manage[sd]?|held|holds?|enter(?:s|ed)?|kept|keeps?|maintain\\w*)\\b`,
+      `(?:(?:^ *|[.:;,] ?|\\b(?:the|our|an?|their|whose|my|those|these|which|where|while|when|so) (?:\\w+ )?)(?:vendor|bookkeeper|receptionist|secretary|administrator|teacher|technician|contractor|supplier|agency|analyst|colleague|developer|programmer|statistician|nurse|coder|CRA|physician|doctor|pharmacist|lawyer|paramedic|(?:physio)?therapist|provider|clinician|scientist|engineer|accountant)s?|(?:the|another) (?:statistics|IT|report(?:ing)?|data|programming|other|central) (?:group|team|department|unit))(?: (?:there|upstairs|beside me|next door))? (?:wrote|writes?|programmed|built|builds?|ran|runs?|wrote|made|makes?|assign\\w*|work(?:s|ed)?|chart(?:s|ed)?|use[sd]?|handle[sd]?|quer(?:ied|y|ies)|code[sd]?|did|do|manage[sd]?|held|holds?|enter(?:s|ed)?|kept|keeps?|maintain\\w*)\\b`,
       5,
     ),
   },
@@ -115,7 +116,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
   {
     status: 'not-candidate',
     pattern: leadList(
-      '\\bmy (?:sister|brother|wife|husband|spouse|mother|father|friend|daughter|son|aunt|uncle|cousin|boss|manager|supervisor|partner|roommate|neighbou?r)\\b',
+      '(?:^ ?|\\bmy )(?:sister|brother|wife|husband|spouse|mother|father|friend|daughter|son|aunt|uncle|cousin|roommate|neighbou?r)(?![w-])|\\bmy (?:boss|manager|supervisor|partner|preceptor|mentor|colleague|coach|instructor|attending|director)\\b',
       4,
     ),
   },
@@ -129,21 +130,30 @@ export const leadPatterns: readonly ClaimPattern[] = [
     also: /^(?: [\w-]+)? (?:cabinets?|carts?|stations?|pumps?|machines?|devices?|hardware|boards?|housings?|parts?|units?|components?|scanners?)\b|^ (?:at|for|in) (?:[\w-]+ ){0,4}(?:plant|factory|line|warehouse|floor)\b/i,
   },
   { status: 'not-candidate', pattern: lead('\\bfor', 2), also: /^ (?:brochures?|flyers?|catalogues?|catalogs?|posters?|booth)\b/i },
+  { status: 'not-candidate', pattern: lead('\\b(?:deliver|distribut|hand|mail)ed\\b', 2), also: /^(?: [\w-]+)? (?:brochures?|flyers?|leaflets?|posters?)\b/i },
   { status: 'not-candidate', pattern: lead('\\b(?:brochures?|flyers?|leaflets?|posters?|booths?|adverts?) for', 2) },
   {
     status: 'not-candidate',
     pattern: lead('\\b(?:placed|hired|recruited|sourced|staffed|interviewed|screened)\\b', 5),
-    also: /^ (?:developers?|programmers?|engineers?|consultants?|analysts?|nurses?|coders?|specialists?|administrators?)\b/i,
+    also: /^(?:(?:,|,? and|,? or|\/| &) ?[\w.+#-]+){0,5} (?:developers?|programmers?|engineers?|consultants?|analysts?|nurses?|coders?|specialists?|administrators?)\b/i,
   },
   { status: 'not-candidate', pattern: /\b\d{1,5} $/, also: /^ (?:court|lane|drive|close|place|way|street|road|avenue|terrace|boulevard|blvd)\b/i },
   {
     status: 'not-candidate',
     pattern: lead(
-      "\\b(?:must (?:currently |already |also )?(?:have|be|know|hold|possess|own|carry|obtain)|required?(?: skills| qualifications)?:|requirements?(?: (?:is|are|include[sd]?))?:?|requires|(?:employer|compan(?:y|ies)|hospital|agency|post(?:ing)?|job|position|role|vacancy|advert|they) (?:also |all |each )?(?:wants?|needs?|asks? for|prefers?|demands?|expects?|seeks?)|you(?: will|'ll| have| must| should| are)|required of|preferred qualification|vacancy:?|we (?:are looking for|require|offer|seek|need|use)|(?:ideal|successful|strong) candidate|candidates? (?:should|must|with|fluent|need|who|will|have|holding)|applicants? (?:should|must|with|need|who|will)|preferred(?: skills| qualifications)?:|nice to have:?|should (?:have|know|be|hold)|employer asks|posting asks|job (?:ad|posting|description)\\b.{0,20}|(?:colleague's|wife's|husband's|manager's|supervisor's|physician's|nurse's|patient's))",
+      "\\b(?:must (?:currently |already |also )?(?:have|be|know|hold|possess|own|carry|obtain)|required?(?: skills| qualifications)?:|requirements?(?: for [\\w ]{2,30})?(?: (?:is|are|include[sd]?))?:?|requires|(?:employer|compan(?:y|ies)|hospital|agency|post(?:ing)?|job|position|role|vacancy|advert|they) (?:also |all |each )?(?:wants?|needs?|asks? for|prefers?|demands?|expects?|seeks?)|you(?: will|'ll| have| must| should| are)|required of|preferred qualification|vacancy:?|we (?:are looking for|require|offer|seek|need|use)|(?:ideal|successful|strong) candidate|candidates? (?:should|must|with|fluent|need|who|will|have|holding)|applicants? (?:should|must|with|need|who|will)|preferred(?: skills| qualifications)?:|nice to have:?|should (?:have|know|be|hold)|employer asks|posting asks|(?:adverts?|ads?|postings?|vacanc(?:y|ies)) (?:asking|calling|looking) for|job (?:adverts?|ads?|postings?|descriptions?)\\b.{0,20}|(?:colleague's|wife's|husband's|manager's|supervisor's|physician's|nurse's|patient's))",
       8,
     ),
   },
   { status: 'not-candidate', credentialOnly: true, pattern: lead('\\b(?:his|her|their|whose)', 2) },
+  // "Booked travel for Jane Roe, RN"
+  {
+    status: 'not-candidate',
+    credentialOnly: true,
+    pattern: new RegExp(
+      `\\b(?:for|to|with|by|under|assist(?:ed|ing)|support(?:ed|ing)) (?:Drs?\\.? )?(?!(?:[A-Z][\\w'-]+ ){0,2}(?:${organisations.join('|')})\\b)[A-Z][a-z'-]+(?: [A-Z]\\.?)? [A-Z][a-z'-]+, (?:[A-Z][A-Za-z-]{1,8}, ){0,3}$`,
+    ),
+  },
   { status: 'not-candidate', pattern: lead('\\b(?:another|(?:the|an) other) (?:[\\w-]+ ){0,3}?(?:taught|held|had|ran|led|used|did|gave|wrote|knew)', 3) },
   {
     status: 'not-candidate',
@@ -167,7 +177,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
 
 const END =
   '(?=\\s*(?:$|[).,;|\\n-]|\\d{1,2}\\b|(?:19|20)\\d\\d|(?:by|in|on|for|at|with|through|via|since|completion|date|spring|summer|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|exam|certification|certificate|course|q[1-4])[a-z]*\\b))'
-const tail = (cue: string, words = 3): RegExp => new RegExp(`^[\\s()"',:–-]{0,5}(?:[\\w'./-]+[\\s:,()–-]+){0,${words}}?(?:${cue})`, 'i')
+const tail = (cue: string, words = 3): RegExp => new RegExp(`^[\\s()"',:–-]{0,5}(?:[\\w'./-]+[\\s:;,()–-]+){0,${words}}?(?:${cue})`, 'i')
 
 /** Words behind the name. */
 export const tailPatterns: readonly ClaimPattern[] = [
@@ -264,6 +274,6 @@ export const headingPatterns: readonly { readonly status: Status; readonly patte
   {
     status: 'not-candidate',
     pattern:
-      /^(?:references?(?: available)?|referees?|(?:job|position) (?:description|requirements|posting)|requirements|about the (?:role|job)|what we are looking for|clients?(?: list)?|key clients|required(?: skills)?|preferred(?: skills)?)$/i,
+      /^(?:references?(?: available)?|referees?|(?:job|position) (?:description|requirements|posting)|requirements|about the (?:role|job)|what we are looking for|clients?(?: list)?|key clients|employer|company|workplace|required(?: skills)?|preferred(?: skills)?)$/i,
   },
 ]

@@ -26,6 +26,7 @@ export function findStatements(document: ResumeDocument): readonly Span[] {
   const headings = headingEnds(document)
   let from = 0
   let lineStart = 0
+  let bracketed = false
   const close = (to: number): void => {
     if (to > from) statements.push({ start: starts[from] as number, end: ends[to - 1] as number })
     from = to
@@ -35,7 +36,9 @@ export function findStatements(document: ResumeDocument): readonly Span[] {
     if (character === '\n') {
       if (headings.has(starts[at] as number) || !goesOn(text, lineStart, at)) close(at + 1)
       lineStart = at + 1
-    } else if (character === '•' || character === ';') close(at + 1)
+      bracketed = false
+    } else if (character === '(' || character === ')') bracketed = character === '('
+    else if (character === '•' || (character === ';' && !bracketed)) close(at + 1)
     else if ((character === '.' || character === '!' || character === '?') && endsSentence(text, from, at)) close(at + 1)
   }
   close(text.length)
