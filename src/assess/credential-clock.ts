@@ -1,6 +1,6 @@
 import type { CredentialRule } from '../dictionary/dictionary-file.ts'
 import { findDateRanges, formatYearMonth, monthsOf, type YearMonth } from '../document/date-range.ts'
-import { indexAt, type ResumeDocument, type Span } from '../document/document.ts'
+import { indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
 import type { CredentialClock, Status } from '../report/report.ts'
 
@@ -23,9 +23,13 @@ export function readCredentialDates(document: ResumeDocument, statement: Span, h
   const text = foldWord(document.text.slice(hit.end, ownEnd)).replaceAll('\n', ' ')
   let issued: YearMonth | null = null
   let expiry: YearMonth | null = null
+  // A range beside a job's title is the time in that job; that of a course ends with the certificate.
+  const { kind } = document.sections[indexAt(document.sections, hit.start)] as Section
   for (const found of findDateRanges(text)) {
     if (BIRTH.test(text.slice(Math.max(0, found.start - 24), found.start))) continue
-    if (found.isRange) {
+    if (found.isRange && kind === 'experience') continue
+    if (found.isRange && kind === 'education') issued ??= found.to === 'present' ? null : found.to
+    else if (found.isRange) {
       issued ??= found.from
       if (found.to !== 'present') expiry ??= found.to
     } else if (EXPIRY_WORDS.test(text.slice(Math.max(0, found.start - 24), found.start))) expiry ??= found.from

@@ -1,7 +1,11 @@
 import data from '../../dictionaries/resume-words.json'
 import type { Status } from '../report/report.ts'
 
-const { titles, employers } = data as { readonly titles: readonly string[]; readonly employers: { readonly strong: readonly string[] } }
+const { titles, professions, employers } = data as {
+  readonly professions: readonly string[]
+  readonly titles: readonly string[]
+  readonly employers: { readonly strong: readonly string[] }
+}
 const organisations = employers.strong.map((word) => `${(word[0] as string).toUpperCase()}${word.slice(1)}`)
 
 /** A way in which the words beside a name change what is claimed of it. */
@@ -108,7 +112,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
   {
     status: 'not-candidate',
     pattern: lead(
-      `(?:(?:^ *|[.:;,] ?|\\b(?:the|our|an?|their|whose|my|those|these|which|where|while|when|so) (?:\\w+ )?)(?:vendor|bookkeeper|receptionist|secretary|administrator|teacher|technician|contractor|supplier|agency|analyst|colleague|developer|programmer|statistician|nurse|coder|CRA|physician|doctor|pharmacist|lawyer|paramedic|(?:physio)?therapist|provider|clinician|scientist|engineer|accountant)s?|(?:the|another) (?:statistics|IT|report(?:ing)?|data|programming|other|central) (?:group|team|department|unit))(?: (?:there|upstairs|beside me|next door))? (?:wrote|writes?|programmed|built|builds?|ran|runs?|wrote|made|makes?|assign\\w*|work(?:s|ed)?|chart(?:s|ed)?|use[sd]?|handle[sd]?|quer(?:ied|y|ies)|code[sd]?|did|do|manage[sd]?|held|holds?|enter(?:s|ed)?|kept|keeps?|maintain\\w*)\\b`,
+      `(?:(?:^ *|[.:;,] ?|\\b(?:the|our|an?|their|its|whose|my|those|these|which|where|while|when|so) (?:\\w+ )?)(?:vendor|bookkeeper|receptionist|secretary|administrator|teacher|contractor|supplier|agency|analyst|colleague|developer|programmer|statistician|coder|CRA|lawyer|provider|clinician|scientist|engineer|accountant|${professions.join('|')})s?|(?:the|another) (?:statistics|IT|report(?:ing)?|data|programming|other|central) (?:group|team|department|unit))(?: (?:there|upstairs|beside me|next door))? (?:wrote|writes?|programmed|built|builds?|ran|runs?|wrote|made|makes?|assign\\w*|work(?:s|ed)?|chart(?:s|ed)?|use[sd]?|handle[sd]?|quer(?:ied|y|ies)|code[sd]?|did|do|manage[sd]?|held|holds?|enter(?:s|ed)?|kept|keeps?|maintain\\w*)\\b`,
       5,
     ),
   },
@@ -200,7 +204,7 @@ export const tailPatterns: readonly ClaimPattern[] = [
   {
     status: 'planned',
     pattern: tail(
-      '(?:(?<!(?:within|in|per) )(?:one|some) ?day\\b|(?:still )?to be learn(?:t|ed)|planned|next year|is (?:my )?next|to be (?:taken|obtained)|upcoming|scheduled for|plan(?:s|ning)? to|application being|hope to|intend to|(?:class|course|training) (?:that )?(?:starts?|begins?|(?:is )?booked))',
+      '(?:some ?day\\b|(?<!(?:within|in|per) )one day(?=\\s*(?:[.,;)]|$))|(?:still )?to be learn(?:t|ed)|planned|next year|is (?:my )?next|to be (?:taken|obtained)|upcoming|scheduled for|plan(?:s|ning)? to|application being|hope to|intend to|(?:class|course|training) (?:that )?(?:starts?|begins?|(?:is )?booked))',
       5,
     ),
   },

@@ -34,7 +34,7 @@ export function findStatements(document: ResumeDocument): readonly Span[] {
   for (let at = 0; at < text.length; at++) {
     const character = text[at]
     if (character === '\n') {
-      if (headings.has(starts[at] as number) || !goesOn(text, lineStart, at)) close(at + 1)
+      if (headings.has(starts[at] as number) || !goesOn(text, lineStart, at, isMarked(text, from))) close(at + 1)
       lineStart = at + 1
       bracketed = false
     } else if (character === '(' || character === ')') bracketed = character === '('
@@ -51,12 +51,17 @@ function headingEnds(document: ResumeDocument): ReadonlySet<number> {
   return new Set(document.sections.flatMap((section) => (section.heading === null ? [] : [document.lines[indexAt(document.lines, section.start)]?.end ?? -1])))
 }
 
-function goesOn(text: string, lineStart: number, lineEnd: number): boolean {
+/** Whether a statement has a bullet's mark; then the next bullet has one, too. */
+function isMarked(text: string, from: number): boolean {
+  return text[from - 1] === '•' || /^\s{0,8}[-*>]\s/.test(text.slice(from, from + 10))
+}
+
+function goesOn(text: string, lineStart: number, lineEnd: number, marked: boolean): boolean {
   const last = lastInk(text, lineStart, lineEnd)
   const first = firstInk(text, lineEnd + 1)
   if (last === '' || first === '' || '.!?:;'.includes(last) || first === '•') return false
   if (first >= 'a' && first <= 'z') return /[A-Za-z0-9,&)/%+'"-]/.test(last)
-  return lineEnd - lineStart >= FULL_LINE && /[A-Z0-9("']/.test(first) && !beginsAnew(text, lineEnd + 1)
+  return lineEnd - lineStart >= FULL_LINE && /[A-Z0-9("']/.test(first) && (marked || !beginsAnew(text, lineEnd + 1))
 }
 
 /** Whether a line begins with a verb, as bullets do whose marks were lost. */
