@@ -205,7 +205,7 @@ export const tailPatterns: readonly ClaimPattern[] = [
     status: 'planned',
     pattern: tail(
       '(?:some ?day\\b|(?<!(?:within|in|per) )one day(?=\\s*(?:[.,;)]|$))|(?:still )?to be learn(?:t|ed)|planned|next year|is (?:my )?next|to be (?:taken|obtained)|upcoming|scheduled for|plan(?:s|ning)? to|application being|hope to|intend to|(?:class|course|training) (?:that )?(?:starts?|begins?|(?:is )?booked))',
-      5,
+      7,
     ),
   },
   {

@@ -84,7 +84,8 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
     if (!hit.needsContext) settledAt.set(place, { ...hit, entry: hit.entries[0] as number, because: [] })
     else {
       const scored = candidatesOf(hit)
-      const clear = scored.filter((candidate) => !candidate.againstOnLine && candidate.onLine !== null)
+      // Where entries share the spelling, each one's rule-outs are the other's cues: the line decides.
+      const clear = scored.filter((one) => one.onLine !== null && (scored.length > 1 ? !one.againstOnLine : one.against === null))
       const before = toldBy.get(spellingOf(hit))
       if (clear[0]) toldBy.set(spellingOf(hit), clear.length > 1 || (before !== undefined && before !== clear[0].number) ? null : clear[0].number)
       waiting.push({ hit, place, scored })
