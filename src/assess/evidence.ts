@@ -92,7 +92,7 @@ export function countsWork(document: ResumeDocument, statement: Span, hits: read
     )
       continue
     if (
-      /^(?:[/-]\d|[A-Za-z]|:\d)/.test(after) &&
+      /^(?:[/-]\d|[A-Za-z]|:\d|\([a-z]\))/.test(after) &&
       !/^(?:[kKmM]\b|-?(?:bed|site|patient|subject|person|user|year|month|week|day|hour|provider|physician|page|member|center|clinic|unit|arm))/.test(after)
     )
       continue

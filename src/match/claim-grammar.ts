@@ -73,7 +73,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
   {
     status: 'in-progress',
     pattern: leadColon(
-      `\\b(?:(?:^|currently |presently |at present |at the moment |now |actively |still |am |been |i'm )learning|(?:currently|now|presently|at present) (?:completing|taking|doing|finishing|working through)|in (?:class|school|training) now|(?:self-)?studying|(?:reading|revising|prepping|cramming) (?:up on|for)|teaching myself|shadowing|(?:days|weeks|months|modules|chapters) into (?:an?|my|the)|pursuing|training (?:to|for|toward)|(?:currently|now|presently) training (?:in|on|to|for)|preparing for|(?:sitting|attempting|retaking|re-?sitting) (?:for )?(?:the|my)|working toward(?:s)?|working on (?:my|getting|obtaining|earning)|enrol?led (?:in|on|for)|completing (?:my|coursework|${COURSE}|(?:a|an|the) (?:\\w+ ){0,2}${COURSE})|taking (?:an? |my |the |some )?(?:[\\w-]+ ){0,2}${COURSE}|in training (?:for|on|in)|${COURSE} (?:under ?way|in progress)|student (?:in|of)|candidate for|eligible for|scheduled (?:for|to (?:sit|take|test|attend|start|begin|complete))|onboarding (?:to|on)|(?:half|mid|part)-?way through|in (?:the )?process of (?:obtaining|completing|earning|learning|getting|becoming|renewing)|awaiting|expected|anticipated|in progress:|in preparation for|preparation for)`,
+      `\\b(?:(?:^|currently |presently |at present |at the moment |now |actively |still |am |been |i'm )learning|(?:currently|now|presently|at present) (?:completing|taking|doing|finishing|working through)|in (?:class|school|training) now|(?:self-)?studying|(?:reading|revising|prepping|cramming) (?:up on|for)|teaching myself|shadowing|(?:days|weeks|months|modules|chapters) into (?:an?|my|the)|pursuing|training (?:to|for|toward)|(?:currently|now|presently) training (?:in|on|to|for)|preparing for|(?:sitting|retaking|re-?sitting) (?:for )?(?:the|my)|working toward(?:s)?|working on (?:my|getting|obtaining|earning)|enrol?led (?:in|on|for)|completing (?:my|coursework|${COURSE}|(?:a|an|the) (?:\\w+ ){0,2}${COURSE})|taking (?:an? |my |the |some )?(?:[\\w-]+ ){0,2}${COURSE}|in training (?:for|on|in)|${COURSE} (?:under ?way|in progress)|student (?:in|of)|candidate for|eligible for|scheduled (?:for|to (?:sit|take|test|attend|start|begin|complete))|onboarding (?:to|on)|(?:half|mid|part)-?way through|in (?:the )?process of (?:obtaining|completing|earning|learning|getting|becoming|renewing)|awaiting|expected|anticipated|in progress:|in preparation for|preparation for)`,
       5,
     ),
   },
@@ -81,7 +81,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
     status: 'in-progress',
     credentialOnly: true,
     pattern: lead(
-      '\\b(?:going|working|part ?way) through|working on|in the middle of|applied for(?! and)|applying for|application (?:submitted |sent |filed |made )?(?:for|to)|attempting',
+      '\\b(?:going|working|part ?way) through|working on|in the middle of|applied for(?! and)|applying for|application (?:submitted |sent |filed |made )?(?:for|to)|(?<!\\b(?:students|learners|trainees|candidates|employees|staff|clients) )attempting',
       4,
     ),
   },
@@ -112,7 +112,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
   {
     status: 'not-candidate',
     pattern: lead(
-      `(?:(?:^ *|[.:;,] ?|\\b(?:the|our|an?|their|its|whose|my|those|these|which|where|while|when|so) (?:\\w+ )?)(?:vendor|bookkeeper|receptionist|secretary|administrator|teacher|contractor|supplier|agency|analyst|colleague|developer|programmer|statistician|coder|CRA|lawyer|provider|clinician|scientist|engineer|accountant|${professions.join('|')})s?|(?:the|another) (?:statistics|IT|report(?:ing)?|data|programming|other|central) (?:group|team|department|unit))(?: (?:there|upstairs|beside me|next door))? (?:wrote|writes?|programmed|built|builds?|ran|runs?|wrote|made|makes?|assign\\w*|work(?:s|ed)?|chart(?:s|ed)?|use[sd]?|handle[sd]?|quer(?:ied|y|ies)|code[sd]?|did|do|manage[sd]?|held|holds?|enter(?:s|ed)?|kept|keeps?|maintain\\w*)\\b`,
+      `(?:(?:^ *|[.:;,] ?|\\b(?:the|our|an?|their|its|whose|my|those|these|which|where|while|when|so) (?:\\w+ )?)(?:vendor|bookkeeper|receptionist|secretary|administrator|teacher|contractor|supplier|agency|analyst|colleague|developer|programmer|statistician|coder|CRA|lawyer|provider|clinician|scientist|engineer|accountant|${professions.join('|')})s?|(?:the|another) (?:statistics|IT|report(?:ing)?|data|programming|other|central) (?:group|team|department|unit))(?: team)?(?: (?:there|upstairs|beside me|next door|who|that))? (?:monitored|wrote|writes?|programmed|built|builds?|ran|runs?|wrote|made|makes?|assign\\w*|work(?:s|ed)?|chart(?:s|ed)?|use[sd]?|handle[sd]?|quer(?:ied|y|ies)|code[sd]?|did|do|manage[sd]?|held|holds?|enter(?:s|ed)?|kept|keeps?|maintain\\w*)\\b`,
       5,
     ),
   },
@@ -150,6 +150,14 @@ export const leadPatterns: readonly ClaimPattern[] = [
     ),
   },
   { status: 'not-candidate', credentialOnly: true, pattern: lead('\\b(?:his|her|their|whose)', 2) },
+  {
+    status: 'not-candidate',
+    credentialOnly: true,
+    pattern: lead(
+      '\\b(?:students|learners|trainees|candidates|employees|staff|clients) (?:who (?:are|were) )?(?:attempting|seeking|sitting|taking|earning|who need)',
+      3,
+    ),
+  },
   // "Booked travel for Jane Roe, RN"
   {
     status: 'not-candidate',
@@ -231,7 +239,7 @@ export const tailPatterns: readonly ClaimPattern[] = [
   {
     status: 'not-candidate',
     pattern:
-      /^(?:'s)? (?:prize|bowl|cup|trophy|medal|advertis\w+|merchandise|award|avenue|street|road|boulevard|scholarship|stock|shares|sales (?:team|rep)|reseller|account executive|headquarters|campus|booth|corporate office|sponsorship|merger|acquisition|recruiter)\b/i,
+      /^(?:'s)? (?:(?:staff|employee) )?(?:shuttles?|cafeteria|canteen)\b|^(?:'s)? (?:prize|bowl|cup|trophy|medal|advertis\w+|merchandise|award|avenue|street|road|boulevard|scholarship|stock|shares|sales (?:team|rep)|reseller|account executive|headquarters|campus|booth|corporate office|sponsorship|merger|acquisition|recruiter)\b/i,
   },
   {
     status: 'not-candidate',
