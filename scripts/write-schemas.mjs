@@ -30,6 +30,7 @@ const dataFiles = {
     headings: z.record(z.string(), words).describe('Words of section headings, by kind of section'),
     headingModifiers: words.describe('Words that may stand before them'),
     titles: words.describe('Words of job titles'),
+    professions: words.describe('Words in which the name of a credential ends that its holders are called by'),
     employers: z.record(z.string(), words).describe('Words of employers'),
   }),
   'vague-phrases': file({

@@ -1,6 +1,6 @@
 import type { CredentialRule } from '../dictionary/dictionary-file.ts'
 import { findDateRanges, formatYearMonth, monthsOf, type YearMonth } from '../document/date-range.ts'
-import { indexAt, type ResumeDocument, type Span } from '../document/document.ts'
+import { indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
 import type { CredentialClock, Status } from '../report/report.ts'
 
@@ -12,19 +12,24 @@ export interface CredentialDates {
 
 const EXPIRY_WORDS =
   /\b(?:exp(?:ires?|ired|iration|iry|iring|\.)?(?: date| on| in)?|lapsed(?: on| in)?|valid (?:until|through|thru|to|till)|good (?:through|until)|renewal(?: due| date)?|renew(?:s|ed)? by|recertif\w* by|through|until|thru)\s*[:.]?\s*(?:\d{1,2}(?:st|nd|rd|th)? )?$/i
+const BIRTH = /\b(?:born|birth(?: ?date|day)?|d\.? ?o\.? ?b\.?)(?: on| in)?\s*[:.-]?\s*$/i
 const RENEWED = /\b(?:last )?(?:renewed|recertified|refreshed)(?: on| in)?:? $/i
 
 /** Reads issue and expiry dates in the item that names a credential, up to the next hit. */
 export function readCredentialDates(document: ResumeDocument, statement: Span, hit: Span, hits: readonly Span[]): CredentialDates {
-  const next = hits[indexAt(hits, hit.start) + 1]
   const line = document.lines[indexAt(document.lines, hit.start)] as Span
   const limit = Math.min(Math.max(statement.end, line.end), hit.end + 120)
-  const ownEnd = next && next.start >= hit.end && next.start < limit && !isSameItem(document.text.slice(hit.end, next.start)) ? next.start : limit
+  const ownEnd = nextItem(document, hit, hits, limit)
   const text = foldWord(document.text.slice(hit.end, ownEnd)).replaceAll('\n', ' ')
   let issued: YearMonth | null = null
   let expiry: YearMonth | null = null
+  // A range beside a job's title is the time in that job; that of a course ends with the certificate.
+  const { kind } = document.sections[indexAt(document.sections, hit.start)] as Section
   for (const found of findDateRanges(text)) {
-    if (found.isRange) {
+    if (BIRTH.test(text.slice(Math.max(0, found.start - 24), found.start))) continue
+    if (found.isRange && kind === 'experience') continue
+    if (found.isRange && kind === 'education') issued ??= found.to === 'present' ? null : found.to
+    else if (found.isRange) {
       issued ??= found.from
       if (found.to !== 'present') expiry ??= found.to
     } else if (EXPIRY_WORDS.test(text.slice(Math.max(0, found.start - 24), found.start))) expiry ??= found.from
@@ -38,9 +43,15 @@ export function readCredentialDates(document: ResumeDocument, statement: Span, h
   return { issued, expiry }
 }
 
-/** "Basic Life Support (BLS)": the second name belongs to the first. */
-function isSameItem(gap: string): boolean {
-  return gap.trim() === '(' || gap.trim() === '-'
+/** Where the next item begins: at the next name, unless it stands for the same, as in "Basic Life Support (BLS)", or in brackets behind it, as an issuer does, or the two share what follows, as in "CPR/First Aid, exp. 6/2027". */
+function nextItem(document: ResumeDocument, hit: Span, hits: readonly Span[], limit: number): number {
+  for (let index = indexAt(hits, hit.end - 1) + 1; index < hits.length; index++) {
+    const next = hits[index] as Span
+    if (next.start >= limit) break
+    const gap = document.text.slice(hit.end, next.start)
+    if (!/^\s*(?:[-/&]|and)\s*$/i.test(gap) && gap.lastIndexOf('(') <= gap.lastIndexOf(')')) return next.start
+  }
+  return limit
 }
 
 const DUE_SOON_MONTHS = 3

@@ -44,8 +44,22 @@ export function entryAt(document: ResumeDocument, offset: number): Entry | null 
 /** Whether a statement says that something was done: a verb of action among its first words, or after a pronoun or "and". */
 function hasAction(document: ResumeDocument, statement: Span): boolean {
   const list = document.text.slice(statement.start, Math.min(statement.end, statement.start + 240)).match(/[A-Za-z]+/g) ?? []
-  return list.length >= 3 && list.slice(0, 12).some((word, index) => isAction(word, index === 0 || (index === 1 && (list[0] as string).endsWith('ly'))))
+  if (list.length < 3) return false
+  return list.slice(0, 12).some((word, index) => isAction(word, index === 0 || (index === 1 && (list[0] as string).endsWith('ly')))) || opensWithDeed(list)
 }
+
+/** "Discrepancy management in InForm", "Reconciliation of SAE data": a deed named by its noun, with what it was done to. */
+function opensWithDeed(list: readonly string[]): boolean {
+  const at = list.slice(1, 4).findIndex((word) => DEED_OF.has(word)) + 1
+  return (
+    at > 0 &&
+    /^(?!understanding|training|working|according|including|certification|education)[a-z]{3,}(?:ment|tion|sion|ing|entry|review|analysis)$/i.test(
+      list[at - 1] as string,
+    )
+  )
+}
+
+const DEED_OF: ReadonlySet<string> = new Set(['of', 'in', 'with', 'using', 'for', 'via', 'through'])
 
 /** Past tenses that no ending shows. */
 // biome-ignore format: a list of words reads best in rows
@@ -78,13 +92,19 @@ export function countsWork(document: ResumeDocument, statement: Span, hits: read
     )
       continue
     if (
-      /^(?:[/-]\d|[A-Za-z]|:\d)/.test(after) &&
+      /^(?:[/-]\d|[A-Za-z]|:\d|\([a-z]\))/.test(after) &&
       !/^(?:[kKmM]\b|-?(?:bed|site|patient|subject|person|user|year|month|week|day|hour|provider|physician|page|member|center|clinic|unit|arm))/.test(after)
     )
       continue
     return true
   }
-  return (text.toLowerCase().match(/[a-z]+/g) ?? []).some((word, index, all) => numberWords.has(word) && index + 1 < all.length && word !== 'one')
+  for (const { 0: word, index } of text.matchAll(/[A-Za-z]+/g)) {
+    if (word === 'one' || !numberWords.has(word.toLowerCase())) continue
+    const hit = hits[indexAt(hits, statement.start + index)]
+    // "Six" of "Six Sigma" counts nothing, nor does the last word.
+    if (!(hit && statement.start + index < hit.end) && /[A-Za-z]/.test(text.slice(index + word.length))) return true
+  }
+  return false
 }
 
 /** Months covered by the dated jobs of a competency, overlaps counted once, and the last of them. An upper bound of its use. */

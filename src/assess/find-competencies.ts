@@ -4,7 +4,7 @@ import { type Entry, indexAt, type ResumeDocument, type Span } from '../document
 import { findStatements } from '../match/find-statements.ts'
 import type { StructureCredential } from '../match/find-structure-credentials.ts'
 import type { ClaimedHit } from '../match/mention.ts'
-import type { Competency, EvidenceLevel, Mention, Status } from '../report/report.ts'
+import type { Competency, CompetencyKind, EvidenceLevel, Mention, Status } from '../report/report.ts'
 import { credentialClock, endOf, readCredentialDates } from './credential-clock.ts'
 import { entryAt, evidenceLevel, timeOfUse } from './evidence.ts'
 import { toPlace } from './place.ts'
@@ -12,6 +12,8 @@ import { statedProficiency } from './stated-proficiency.ts'
 
 /** The order in which a competency takes the status of its mentions. */
 const STATUSES: readonly Status[] = ['affirmed', 'in-progress', 'expired', 'planned', 'negated', 'not-candidate']
+
+const UNDATED: ReadonlySet<CompetencyKind> = new Set(['method', 'clinical-skill'])
 
 /** How many mentions of one competency a report shows; the rest counts but is not listed. */
 const MAX_MENTIONS = 20
@@ -26,6 +28,8 @@ export function findCompetencies(
 ): Competency[] {
   const statements = findStatements(document)
   const latest = latestMonth(document, asOf)
+  // A skill carries no date of its own, so it does not cut off that of the credential before it.
+  const dated = claimed.filter((hit) => !UNDATED.has((dictionary.entries[hit.entry] as CompiledEntry).kind))
   const groups = new Map<number, ClaimedHit[]>()
   for (const hit of claimed) {
     const group = groups.get(hit.entry)
@@ -61,7 +65,7 @@ export function findCompetencies(
   function toCompetency(entry: CompiledEntry, hits: readonly ClaimedHit[]): Competency {
     const dates =
       entry.kind === 'credential'
-        ? hits.map((hit) => readCredentialDates(document, statementOf(hit), hit, claimed)).find((found) => found.issued || found.expiry)
+        ? hits.map((hit) => readCredentialDates(document, statementOf(hit), hit, dated)).find((found) => found.issued || found.expiry)
         : undefined
     const claimedStatus = STATUSES.find((one) => hits.some((hit) => hit.status === one)) as Status
     const status = claimedStatus === 'affirmed' && dates?.expiry && endOf(dates.expiry) < latest ? 'expired' : claimedStatus
@@ -84,7 +88,7 @@ export function findCompetencies(
       ),
       months: time.months,
       lastUsed: time.last === null ? null : formatYearMonth({ year: Math.floor(time.last / 12), month: (time.last % 12) + 1 }),
-      proficiency: affirmed.map((hit) => statedProficiency(document, statementOf(hit), hit)).find((stated) => stated !== null) ?? null,
+      proficiency: affirmed.map((hit) => statedProficiency(document, statementOf(hit), hit, entry.kind, nextOf(hit))).find((stated) => stated !== null) ?? null,
       asWritten: [...new Set(hits.map((hit) => document.text.slice(hit.start, hit.end)))],
       mentions: hits.slice(0, MAX_MENTIONS).map((hit) => toMention(hit, hit.status, hit.because)),
       credential: entry.kind === 'credential' ? credentialClock(entry.credential ?? null, dates ?? null, status, asOf) : null,
@@ -92,7 +96,7 @@ export function findCompetencies(
   }
 
   function fromStructure(found: StructureCredential): Competency {
-    const dates = readCredentialDates(document, found.item, found, claimed)
+    const dates = readCredentialDates(document, found.item, found, dated)
     return {
       id: null,
       name: found.name,
@@ -110,6 +114,11 @@ export function findCompetencies(
       mentions: [toMention(found, found.status, [found.because])],
       credential: credentialClock(found.issuer ? { issuer: found.issuer, renewal: null } : null, dates, found.status, asOf),
     }
+  }
+
+  /** Where the next mention begins. */
+  function nextOf(span: Span): number {
+    return claimed[indexAt(claimed, span.end - 1) + 1]?.start ?? document.text.length
   }
 
   function statementOf(span: Span): Span {

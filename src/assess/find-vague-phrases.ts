@@ -113,6 +113,9 @@ function namesIt(document: ResumeDocument, span: Span, hit: Span): boolean {
   )
 }
 
+/** How far from "etc." a name may stand and still be of the list that it cuts off, in characters. */
+const SAME_LIST = 32
+
 function speaks(
   document: ResumeDocument,
   rule: VagueRule,
@@ -134,5 +137,5 @@ function speaks(
     .filter((hit) => hit.start >= statement.start && hit.end <= statement.end && (hit.end <= span.start || hit.start >= span.end))
   if (rule.unlessNamed && beside.some((hit) => rule.unlessNamed?.includes(hit.kind) && namesIt(document, span, hit))) return false
   if (rule.unlessNumbered && countsWork(document, statement, named)) return false
-  return !rule.besideNamed || beside.some((hit) => Math.abs(hit.end - span.start) <= 4)
+  return !rule.besideNamed || beside.some((hit) => span.start - hit.end <= SAME_LIST && hit.start - span.end <= SAME_LIST)
 }

@@ -142,10 +142,11 @@ function toEntry(text: string, header: readonly Row[], section: Section, end: nu
   }
 }
 
-/** A header ends with its line, or with the colon behind its dates. */
+/** A header ends with its line, or with the colon behind its dates: at once, or where what was done follows. */
 function headerEnd(row: Row): number {
   const colon = row.dates ? row.text.indexOf(':', row.dates.end) : -1
-  return colon >= 0 && row.dates && colon - row.dates.end < 3 ? row.start + colon + 1 : row.end
+  if (colon < 0 || !row.dates) return row.end
+  return colon - row.dates.end < 3 || /^\s*(?:[a-z\d]|[A-Z][a-z]+ed\b)/.test(row.text.slice(colon + 1, colon + 30)) ? row.start + colon + 1 : row.end
 }
 
 /** The pieces of a header line between its dates, tabs, bars and commas. */

@@ -26,6 +26,7 @@ export function findStatements(document: ResumeDocument): readonly Span[] {
   const headings = headingEnds(document)
   let from = 0
   let lineStart = 0
+  let bracketed = false
   const close = (to: number): void => {
     if (to > from) statements.push({ start: starts[from] as number, end: ends[to - 1] as number })
     from = to
@@ -33,9 +34,11 @@ export function findStatements(document: ResumeDocument): readonly Span[] {
   for (let at = 0; at < text.length; at++) {
     const character = text[at]
     if (character === '\n') {
-      if (headings.has(starts[at] as number) || !goesOn(text, lineStart, at)) close(at + 1)
+      if (headings.has(starts[at] as number) || !goesOn(text, lineStart, at, isMarked(text, from))) close(at + 1)
       lineStart = at + 1
-    } else if (character === '•' || character === ';') close(at + 1)
+      bracketed = false
+    } else if (character === '(' || character === ')') bracketed = character === '('
+    else if (character === '•' || (character === ';' && !bracketed)) close(at + 1)
     else if ((character === '.' || character === '!' || character === '?') && endsSentence(text, from, at)) close(at + 1)
   }
   close(text.length)
@@ -48,12 +51,17 @@ function headingEnds(document: ResumeDocument): ReadonlySet<number> {
   return new Set(document.sections.flatMap((section) => (section.heading === null ? [] : [document.lines[indexAt(document.lines, section.start)]?.end ?? -1])))
 }
 
-function goesOn(text: string, lineStart: number, lineEnd: number): boolean {
+/** Whether a statement has a bullet's mark; then the next bullet has one, too. */
+function isMarked(text: string, from: number): boolean {
+  return text[from - 1] === '•' || /^\s{0,8}[-*>]\s/.test(text.slice(from, from + 10))
+}
+
+function goesOn(text: string, lineStart: number, lineEnd: number, marked: boolean): boolean {
   const last = lastInk(text, lineStart, lineEnd)
   const first = firstInk(text, lineEnd + 1)
   if (last === '' || first === '' || '.!?:;'.includes(last) || first === '•') return false
-  if (first >= 'a' && first <= 'z') return /[A-Za-z0-9,&)/-]/.test(last)
-  return lineEnd - lineStart >= FULL_LINE && /[A-Z0-9("']/.test(first) && !beginsAnew(text, lineEnd + 1)
+  if (first >= 'a' && first <= 'z') return /[A-Za-z0-9,&)/%+'"-]/.test(last)
+  return lineEnd - lineStart >= FULL_LINE && /[A-Z0-9("']/.test(first) && (marked || !beginsAnew(text, lineEnd + 1))
 }
 
 /** Whether a line begins with a verb, as bullets do whose marks were lost. */

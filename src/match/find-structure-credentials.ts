@@ -4,7 +4,7 @@ import { fold } from '../document/fold.ts'
 import type { Status } from '../report/report.ts'
 import { findStatements } from './find-statements.ts'
 import type { ClaimedHit } from './mention.ts'
-import { readClaim } from './read-claims.ts'
+import { isProfession, readClaim } from './read-claims.ts'
 
 /** A credential that no list holds, known by where it stands or how it is worded. */
 export interface StructureCredential extends Span {
@@ -69,6 +69,8 @@ function withoutLabel(document: ResumeDocument, item: Span, section: Section): S
 const NAME_WORD = "(?:[A-Z0-9][\\w&'’/+.-]*|of|and|for|the|in|&)"
 /** "Certified Glaze Chemist", "Licensed Cosmetologist", "Board-certified in Wound Care". */
 const OPENING = new RegExp(`\\b(?:(?:[Bb]oard[- ])?[Cc]ertified(?: in)?|CERTIFIED(?: IN)?|Licensed|LICENSED|Registered|REGISTERED)(?: ${NAME_WORD}){1,8}`, 'g')
+/** "Certificate in Hospice Harp", "Professional Certificate in Revenue Management". */
+const CERTIFICATE_IN = new RegExp(`\\b(?:[A-Z][\\w&'’/+-]* ){0,2}(?:Certification|Certificate|Licen[cs]e) in(?: ${NAME_WORD}){1,8}`, 'g')
 /** "Infusion Chair Safety Certificate, 2022", "Orchard Inspector Certification (Growers Board)". */
 const CLOSING = /\b(?:[A-Z][\w&'’/+-]* ){1,6}(?:Certification|Certificate|License|Licence|Licensure)(?=\s*(?:[(,;]|$|[–-] |\d{4}))/g
 /** Things that are certified, licensed or registered without being a person's credential. */
@@ -85,9 +87,9 @@ function* wordedIn(document: ResumeDocument, statement: Span, section: Section, 
   if (!WORDED.test(document.text.slice(statement.start, statement.end))) return
   const folded = fold(document.text.slice(statement.start, statement.end))
   const text = folded.text.replace(/\n/g, ' ')
-  for (const pattern of [OPENING, CLOSING]) {
+  for (const pattern of [OPENING, CERTIFICATE_IN, CLOSING]) {
     for (const match of text.matchAll(pattern)) {
-      const name = match[0].replace(/(?: (?:of|and|for|the|in|&|by))+$/, '').replace(/[.,]+$/, '')
+      const name = match[0].replace(/(?: (?:19|20)\d\d)?[.,]*$/, '').replace(/(?: (?:of|and|for|the|in|&|by))+$/, '')
       if (
         !/ [A-Z]/.test(name) ||
         / \d/.test(name.slice(0, 14)) ||
@@ -105,7 +107,7 @@ function* wordedIn(document: ResumeDocument, statement: Span, section: Section, 
       if (overlaps(claimed, span)) continue
       const line = indexAt(document.lines, span.start)
       const next = claimed[indexAt(claimed, span.end - 1) + 1]?.start ?? Number.POSITIVE_INFINITY
-      const claim = readClaim(document, { ...span, line }, { kind: 'credential' }, statement, next)
+      const claim = readClaim(document, { ...span, line }, { kind: 'credential', namesHolders: () => isProfession(name) }, statement, next)
       const rest = text.slice(match.index + name.length)
       yield {
         ...span,

@@ -1,8 +1,9 @@
+import resumeWords from '../../dictionaries/resume-words.json'
 import type { CompiledEntry, Dictionary } from '../dictionary/compile-dictionary.ts'
 import { type Entry, indexAt, type ResumeDocument, type Section, type Span } from '../document/document.ts'
 import { foldWord } from '../document/fold.ts'
 import type { Status } from '../report/report.ts'
-import { type ClaimPattern, headingPatterns, leadPatterns, NO_PLAN, TURN, tailPatterns } from './claim-grammar.ts'
+import { type ClaimPattern, DOUBLE_NEGATION, headingPatterns, leadPatterns, NO_PLAN, TURN, tailPatterns } from './claim-grammar.ts'
 import { findStatements } from './find-statements.ts'
 import type { ClaimedHit, SensedHit } from './mention.ts'
 import { POST_NOMINALS } from './post-nominals.ts'
@@ -27,7 +28,11 @@ export function readClaims(document: ResumeDocument, dictionary: Dictionary, hit
   const statements = findStatements(document)
   const statementAt = (hit: Span): Span => statements[indexAt(statements, hit.start)] ?? hit
   const kindOf = (hit: SensedHit): CompiledEntry => dictionary.entries[hit.entry] as CompiledEntry
-  const claims = hits.map((hit, at): Claim | null => readClaim(document, hit, kindOf(hit), statementAt(hit), nextOther(hits, at)))
+  const claims = hits.map((hit, at): Claim | null => {
+    const { kind } = kindOf(hit)
+    const namesHolders = (): boolean => dictionary.spellingsOf(hit.entry).some(({ text }) => isProfession(text))
+    return readClaim(document, hit, { kind, namesHolders }, statementAt(hit), nextOther(hits, at))
+  })
   // "No experience with Epic, Cerner or Meditech" holds for all three, "BLS and ACLS expired" for both.
   for (let at = 1; at < hits.length; at++) {
     const before = claims[at - 1]
@@ -81,19 +86,26 @@ function fits(status: Status, entry: CompiledEntry): boolean {
   return status !== 'expired' || entry.kind === 'credential'
 }
 
+/** What readClaim must know of a name. */
+interface Named extends Pick<CompiledEntry, 'kind'> {
+  /** Whether a credential is called as its holders are: "RN", not "OSHA 10". */
+  readonly namesHolders: () => boolean
+}
+
+const PROFESSION = new RegExp(`\\b(?:${(resumeWords as { readonly professions: readonly string[] }).professions.join('|')})$`, 'i')
+
+/** Whether a name ends in a health profession, as those of registered nurses and nursing assistants do. */
+export function isProfession(name: string): boolean {
+  return PROFESSION.test(name)
+}
+
 /** Reads what is claimed of one name. `next` is where the next other name begins. */
-export function readClaim(
-  document: ResumeDocument,
-  hit: Span & { readonly line: number },
-  entry: Pick<CompiledEntry, 'kind'>,
-  statement: Span,
-  next: number,
-): Claim | null {
+export function readClaim(document: ResumeDocument, hit: Span & { readonly line: number }, entry: Named, statement: Span, next: number): Claim | null {
   const heading = headingClaim(document, hit)
   if (heading) return heading
   if (isEmployerName(document, hit, entry)) return { status: 'not-candidate', because: 'it is the name of an employer', side: 'around' }
   if (isCompanyName(document, hit)) return { status: 'not-candidate', because: 'it names a company', side: 'around' }
-  if (entry.kind === 'credential' && isPlural(document, hit) && isPeople(document, hit))
+  if (entry.kind === 'credential' && isPlural(document, hit) && !isOwnList(document, hit))
     return { status: 'not-candidate', because: 'it stands for people', side: 'around' }
   if (entry.kind === 'credential' && isBehindAnotherName(document, hit))
     return { status: 'not-candidate', because: 'it stands behind another name', side: 'around' }
@@ -101,8 +113,14 @@ export function readClaim(
   const end = Math.min(statement.end, hit.end + REACH)
   // Where another name cuts the tail, it does not end there.
   const tail = flat(document.text.slice(hit.end, Math.min(end, next))) + (next < end ? CUT : '')
-  return nearest(lead, leadPatterns, 'before', document, hit, entry) ?? nearest(tail, tailPatterns, 'behind', document, hit, entry)
+  const before = nearest(lead, leadPatterns, 'before', document, hit, entry)
+  if (before && before.status !== 'negated') return before
+  const behind = nearest(tail, tailPatterns, 'behind', document, hit, entry)
+  // "No SAS yet, course starts in May": what is under way says more than that it is not done.
+  return before && !(behind && UNDER_WAY.has(behind.status)) ? before : behind
 }
+
+const UNDER_WAY: ReadonlySet<Status> = new Set(['in-progress', 'planned'])
 
 function flat(text: string): string {
   return foldWord(text).replaceAll('\n', ' ')
@@ -113,7 +131,7 @@ function afterTurn(lead: string): string {
   let from = 0
   for (const turn of lead.matchAll(TURN)) from = turn.index + turn[0].length
   // The turn itself may be the cue ("but never used"): only what follows it counts.
-  return lead.slice(from)
+  return lead.slice(from).replace(DOUBLE_NEGATION, '')
 }
 
 const anyOf = (patterns: readonly ClaimPattern[]): RegExp => new RegExp(patterns.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'i')
@@ -127,27 +145,28 @@ function nearest(
   side: 'before' | 'behind',
   document: ResumeDocument,
   hit: Span & { readonly line: number },
-  entry: Pick<CompiledEntry, 'kind'>,
+  entry: Named,
 ): Claim | null {
   // Most names have no cue beside them: one pattern that knows all cues tells so at once.
   if (!(side === 'before' ? anyLead : anyTail).test(text)) return null
-  let best: { claim: Claim; distance: number; people: boolean } | null = null
+  let best: { claim: Claim; distance: number; rank: number } | null = null
   for (const { status, pattern, also, credentialOnly, people } of patterns) {
     if (credentialOnly && entry.kind !== 'credential') continue
-    if (people && !isPeople(document, hit)) continue
     const match = pattern.exec(text)
     if (
       !match ||
       (also &&
         !also.test(flat(document.text.slice(document.text.lastIndexOf(' ', hit.end - 1), hit.end))) &&
         !also.test(flat(document.text.slice(hit.end, hit.end + 40)))) ||
+      (people && !mayBePeople(document, hit, entry, side === 'before' ? text : '')) ||
       (status === 'planned' && NO_PLAN.test(match[0].replace(/\b(?:on|to) my (?:list|roadmap)/i, '')))
     )
       continue
     const distance = side === 'before' ? text.length - match.index : match[0].length
-    // What is said of the name itself outweighs a word that may make it people.
-    if (best === null || (people ? best.people && distance < best.distance : best.people || distance < best.distance))
-      best = { claim: { status, because: `"${match[0].trim()}" ${side} it`, side }, distance, people: people === true }
+    // What is said of the name itself outweighs a word that may make it people; behind the name, a plan outweighs what it is to mend.
+    const rank = people ? 2 : side === 'behind' && status === 'negated' ? 1 : 0
+    if (best === null || rank < best.rank || (rank === best.rank && distance < best.distance))
+      best = { claim: { status, because: `"${match[0].trim()}" ${side} it`, side }, distance, rank }
   }
   return best?.claim ?? null
 }
@@ -170,16 +189,29 @@ function isBehindAnotherName(document: ResumeDocument, hit: Span & { readonly li
   )
 }
 
-/** "RNs" and "CNA's" are people; an acronym in the singular may be the candidate. */
+/** "RNs", "CNA's" and "nursing aides" are people; an acronym in the singular may be the candidate. */
 function isPlural(document: ResumeDocument, hit: Span): boolean {
-  return /[A-Z]s$/.test(document.text.slice(hit.start, hit.end)) || /^['’]s\b/.test(document.text.slice(hit.end, hit.end + 2))
+  const text = document.text.slice(hit.start, hit.end)
+  const behind = document.text.slice(hit.end, hit.end + 14)
+  return /[A-Z]s$/.test(text) || /^['’]s\b/.test(behind) || (/s$/.test(text) && isProfession(text.slice(0, -1)) && !OF_PAPER.test(behind))
 }
 
-/** "CNAs", "the RN": the holders, not the licence. */
-function isPeople(document: ResumeDocument, hit: Span & { readonly line: number }): boolean {
+/** What follows the name of a credential that is meant as such. */
+const OF_PAPER = /^[\s-]*(?:licen|certif(?!ied)|registration|exam|course|class|training|program|project|recert|renewal|session|skills|drill)/i
+/** What stands before one of several holders: "a PMP", "two senior RN". */
+const COUNTED = /\b(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3}|other|another|several|many|new|fellow) (?:[a-z-]+ )?$/i
+
+/** "CNAs", "hired a PMP", "the RN": the holders, not the licence. In a list of one's own only the plural is open to doubt. */
+function mayBePeople(document: ResumeDocument, hit: Span, entry: Named, lead: string): boolean {
+  if (isPlural(document, hit)) return true
+  if (isOwnList(document, hit) || OF_PAPER.test(document.text.slice(hit.end, hit.end + 14))) return false
+  return entry.namesHolders() || COUNTED.test(lead)
+}
+
+/** The sections that list what the candidate has. */
+function isOwnList(document: ResumeDocument, hit: Span): boolean {
   const { kind } = document.sections[indexAt(document.sections, hit.start)] as Section
-  if (kind === 'certification' || kind === 'skills' || kind === 'education') return false
-  return !/^[\s-]*(?:licen|certif|registration|exam)/i.test(document.text.slice(hit.end, hit.end + 14))
+  return kind === 'certification' || kind === 'skills' || kind === 'education'
 }
 
 function headingClaim(document: ResumeDocument, hit: Span & { readonly line: number }): Claim | null {

@@ -22,10 +22,27 @@ interface Cue extends Span {
 /** What the text around a hit says for and against one entry. */
 interface Evidence {
   readonly against: string | null
+  /** Whether that stands on the hit's own line. */
+  readonly againstOnLine: boolean
   readonly near: string | null
+  /** The same on the hit's own line. */
+  readonly onLine: string | null
   readonly inSection: string | null
   /** Whether it is what the spelling usually means, and nothing in the section or resume speaks against it alone. */
   readonly isUsual: boolean
+}
+
+/** One of the entries that a spelling may mean. */
+interface Candidate extends Evidence {
+  readonly number: number
+  readonly entry: CompiledEntry
+}
+
+/** A hit whose sense is open. */
+interface Waiting {
+  readonly hit: Hit
+  readonly place: number
+  readonly scored: readonly Candidate[]
 }
 
 /** The cues of a document, so that every question about them is answered in bounded time. */
@@ -62,18 +79,27 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
   const prior = isHealthResume(document, dictionary, sure, areaFields)
   const sensed: SensedHit[] = []
   const dropped: DroppedHit[] = []
-  const waiting: { hit: Hit; place: number }[] = []
+  const waiting: Waiting[] = []
+  // A writer means one thing by one spelling: what a cue on its line settles holds for the others.
+  const toldBy = new Map<string, number | null>()
   const settledAt = new Map<number, SensedHit>()
 
   for (const [place, hit] of hits.entries()) {
     if (!hit.needsContext) settledAt.set(place, { ...hit, entry: hit.entries[0] as number, because: [] })
-    else waiting.push({ hit, place })
+    else {
+      const scored = candidatesOf(hit)
+      // Where entries share the spelling, each one's rule-outs are the other's cues: the line decides.
+      const clear = scored.filter((one) => one.onLine !== null && (scored.length > 1 ? !one.againstOnLine : one.against === null))
+      const before = toldBy.get(spellingOf(hit))
+      if (clear[0]) toldBy.set(spellingOf(hit), clear.length > 1 || (before !== undefined && before !== clear[0].number) ? null : clear[0].number)
+      waiting.push({ hit, place, scored })
+    }
   }
   // Two rounds, so that a spelling settled late in a list can settle the ones before it.
   for (const round of [1, 2]) {
     const open = waiting.splice(0)
     for (const item of round === 1 ? open : open.reverse()) {
-      const outcome = decide(item.hit, item.place)
+      const outcome = decide(item)
       if ('entry' in outcome) settledAt.set(item.place, outcome)
       else if (round === 1 && outcome.outcome === 'unresolved') waiting.push(item)
       else dropped.push(outcome)
@@ -82,20 +108,26 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
   for (const place of [...settledAt.keys()].sort((a, b) => a - b)) sensed.push(settledAt.get(place) as SensedHit)
   return { sensed, dropped: dropped.sort((a, b) => a.start - b.start), hidden }
 
-  function decide(hit: Hit, place: number): SensedHit | DroppedHit {
-    const neighbour = listNeighbour(place)
-    const scored = hit.entries.map((number) => {
+  function candidatesOf(hit: Hit): Candidate[] {
+    return hit.entries.map((number) => {
       const entry = dictionary.entries[number] as CompiledEntry
       return { number, entry, ...weigh(document, dictionary, cues, hit, entry) }
     })
-    const open = scored.filter((candidate) => candidate.against === null)
+  }
+
+  function decide({ hit, place, scored }: Waiting): SensedHit | DroppedHit {
+    const neighbour = listNeighbour(place)
+    const told = toldBy.get(spellingOf(hit))
+    const open = scored.filter((candidate) => candidate.against === null || (candidate.number === told && !candidate.againstOnLine))
     if (open.length === 0) return { ...hit, outcome: 'other-sense', because: `ruled out by "${scored[0]?.against}"` }
     if (hit.small && neighbour === null) return { ...hit, outcome: 'other-sense', because: 'small letters outside a list' }
-    const settle = (reasonOf: (candidate: (typeof open)[number]) => string | null): SensedHit | null => {
+    const settle = (reasonOf: (candidate: Candidate) => string | null): SensedHit | null => {
       const found = open.filter((candidate) => reasonOf(candidate) !== null)
       return found.length === 1 && found[0] ? { ...hit, entry: found[0].number, because: [reasonOf(found[0]) as string] } : null
     }
     return (
+      settle((one) => one.onLine && `"${one.onLine}" beside it`) ??
+      settle((one) => (one.number === told ? 'it means this in another line' : null)) ??
       settle((one) => one.near && `"${one.near}" beside it`) ??
       settle((one) => (one.isUsual ? 'its usual meaning' : null)) ??
       settle((one) => (one.entry.kind === 'credential' ? credentialPlace(document, hit) : null)) ??
@@ -108,6 +140,10 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
         because: 'no cue near it, and the resume does not settle it',
       }
     )
+  }
+
+  function spellingOf(hit: Span): string {
+    return document.text.slice(hit.start, hit.end)
   }
 
   /** The settled hit that stands next to this one with nothing but a list's signs between. */
@@ -123,10 +159,14 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
   }
 }
 
+/** What follows the name of a credential. */
+const PAPER = /^ (?:exam|board exam|certification|credential|licen[cs]e)/i
+
 /** Where a short credential needs no other cue: an item of a certification section, or behind the name at the head of the resume. */
 function credentialPlace(document: ResumeDocument, hit: Hit): string | null {
   const section = document.sections[indexAt(document.sections, hit.start)] as Section
   if (section.kind === 'certification' && section.heading !== null) return 'it stands in a certification section'
+  if (PAPER.test(document.text.slice(hit.end, hit.end + 16))) return 'it is called a licence or examination'
   const line = document.lines[hit.line] as Span
   const before = document.text.slice(line.start, Math.min(hit.start, line.start + 120))
   return hit.start - line.start < 120 && POST_NOMINALS.test(before) && ((section.heading === null && hit.line < 4) || section.kind === 'other')
@@ -153,9 +193,14 @@ function findCues(document: ResumeDocument, dictionary: Dictionary): CueIndex {
 /** Which cues stand beside the hit, and which in its section. */
 function weigh(document: ResumeDocument, dictionary: Dictionary, cues: CueIndex, hit: Hit, entry: CompiledEntry): Evidence {
   const line = document.lines[hit.line] as Span
+  const sectionNumber = indexAt(document.sections, hit.start)
+  // "Bachelor of Science" at the head of the next section rules nothing out in the licences above it.
+  const amongItsLike = entry.kind === 'credential' && document.sections[sectionNumber]?.kind === 'certification'
   let against: string | null = null
+  let againstOnLine = false
   let near: string | null = null
   const speaks = sidesOf(entry)
+  let onLine: string | null = null
   for (let index = indexAt(cues.all, hit.end + SAME_LINE); index >= 0; index--) {
     const cue = cues.all[index] as Cue
     if (cue.start < hit.start - SAME_LINE) break
@@ -164,15 +209,22 @@ function weigh(document: ResumeDocument, dictionary: Dictionary, cues: CueIndex,
     const distance = cue.end <= hit.start ? hit.start - cue.end : Math.max(0, cue.start - hit.end)
     const sameLine = cue.start >= line.start && cue.end <= line.end
     if (distance > NEAR && !sameLine) continue
-    if (side === 'against') against = dictionary.cues[cue.number] as string
-    else near = dictionary.cues[cue.number] as string
+    if (side === 'for') {
+      near = dictionary.cues[cue.number] as string
+      if (sameLine) onLine = near
+    } else if (!(amongItsLike && indexAt(document.sections, cue.start) !== sectionNumber)) {
+      against = dictionary.cues[cue.number] as string
+      againstOnLine ||= sameLine
+    }
   }
-  const section = cues.bySection[indexAt(document.sections, hit.start)] as ReadonlySet<number>
+  const section = cues.bySection[sectionNumber] as ReadonlySet<number>
   const confirmed = firstIn(entry.confirmCues, section)
   const opposed = firstIn(entry.ruleOutCues, section) !== null
   return {
     against,
+    againstOnLine,
     near,
+    onLine,
     inSection: opposed || confirmed === null ? null : (dictionary.cues[confirmed] as string),
     isUsual:
       hit.usual.includes(dictionary.entryById.get(entry.id) as number) &&

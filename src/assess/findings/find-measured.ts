@@ -24,9 +24,15 @@ export function findMeasured(document: ResumeDocument, competencies: readonly Co
   return (one) =>
     one.mentions.flatMap((mention) => {
       if (mention.status !== 'affirmed' || UNCOUNTED.has(mention.section)) return []
+      if (isInHeader(document, mention)) return []
       const statement = statements[indexAt(statements, mention.start)] ?? mention
       return countsWork(document, statement, names) ? [{ mention, words: halfSentence(document, statement, mention, names) }] : []
     })
+}
+
+/** The numbers beside a job's title are its dates. */
+function isInHeader(document: ResumeDocument, mention: Mention): boolean {
+  return mention.entry !== null && mention.start < (document.entries[mention.entry]?.headerEnd ?? 0)
 }
 
 /** The bullet up to the first comma, colon or dash by which both the name and a number have been said. */

@@ -25,9 +25,9 @@ export function impossibleTimes(context: FindingContext): FoundFact[] {
 
   function tooLong(one: Competency, since: number | undefined): FoundFact[] | null {
     for (const mention of one.mentions) {
-      // "ICH-GCP, 15 years of SAS": the years belong to what follows.
+      // "ICH-GCP, 15 years of SAS": the years belong to what follows, whether or not the dictionary knows it.
       if (mention.status !== 'affirmed' || /^[^.;]{0,24}\byears? (?:of|in|with|using) /i.test(document.text.slice(mention.end, mention.end + 48))) continue
-      const stated = statedProficiency(document, statementOf(mention), mention)
+      const stated = statedProficiency(document, statementOf(mention), mention, one.kind, Number.POSITIVE_INFINITY)
       const years = yearsIn(stated)
       if (years === null) continue
       // One year of grace, since a year alone may mean its first day or its last.
