@@ -116,11 +116,11 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
   }
 
   function decide({ hit, place, scored }: Waiting): SensedHit | DroppedHit {
-    const neighbour = listNeighbour(place)
+    const neighbours = listNeighbours(place)
     const told = toldBy.get(spellingOf(hit))
     const open = scored.filter((candidate) => candidate.against === null || (candidate.number === told && !candidate.againstOnLine))
     if (open.length === 0) return { ...hit, outcome: 'other-sense', because: `ruled out by "${scored[0]?.against}"` }
-    if (hit.small && neighbour === null) return { ...hit, outcome: 'other-sense', because: 'small letters outside a list' }
+    if (hit.small && neighbours.length === 0) return { ...hit, outcome: 'other-sense', because: 'small letters outside a list' }
     const settle = (reasonOf: (candidate: Candidate) => string | null): SensedHit | null => {
       const found = open.filter((candidate) => reasonOf(candidate) !== null)
       return found.length === 1 && found[0] ? { ...hit, entry: found[0].number, because: [reasonOf(found[0]) as string] } : null
@@ -131,7 +131,7 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
       settle((one) => one.near && `"${one.near}" beside it`) ??
       settle((one) => (one.isUsual ? 'its usual meaning' : null)) ??
       settle((one) => (one.entry.kind === 'credential' ? credentialPlace(document, hit) : null)) ??
-      settle((one) => (neighbour && neighbour.area === one.entry.area && !one.entry.ownCue ? `beside ${neighbour.name} in a list` : null)) ??
+      settle((one) => listPlace(one.entry, neighbours)) ??
       settle((one) => one.inSection && `"${one.inSection}" in the same section`) ??
       settle((one) => (sure.has(one.number) && !one.entry.ownCue ? 'named in full elsewhere in the resume' : null)) ??
       settle((one) => (prior && !one.entry.ownCue && areaFields.get(one.entry.area) === 'health' ? 'the rest of the resume is of the health field' : null)) ?? {
@@ -146,21 +146,28 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
     return document.text.slice(hit.start, hit.end)
   }
 
-  /** The settled hit that stands next to this one with nothing but a list's signs between. */
-  function listNeighbour(place: number): { area: string; name: string } | null {
+  /** The settled entries that stand next to this hit with nothing but a list's signs between: none, one or two. */
+  function listNeighbours(place: number): CompiledEntry[] {
     const hit = hits[place] as Hit
-    for (const [other, text] of [
-      [settledAt.get(place - 1), place > 0 ? document.text.slice((hits[place - 1] as Hit).end, hit.start) : ''],
-      [settledAt.get(place + 1), place + 1 < hits.length ? document.text.slice(hit.end, (hits[place + 1] as Hit).start) : ''],
-    ] as const) {
-      if (other && isListGap(text)) return dictionary.entries[other.entry] as CompiledEntry
-    }
-    return null
+    return [
+      [settledAt.get(place - 1), place > 0 ? document.text.slice((hits[place - 1] as Hit).end, hit.start) : ''] as const,
+      [settledAt.get(place + 1), place + 1 < hits.length ? document.text.slice(hit.end, (hits[place + 1] as Hit).start) : ''] as const,
+    ].flatMap(([other, text]) => (other && isListGap(text) ? [dictionary.entries[other.entry] as CompiledEntry] : []))
   }
 }
 
 /** What follows the name of a credential. */
 const PAPER = /^ (?:exam|board exam|certification|credential|licen[cs]e)/i
+
+/**
+ * What a list says of one of its items: things of one area are listed together. A spelling that asks for a cue of its own
+ * has it where both neighbours are of its area, or where it is a credential behind or before another of its area.
+ */
+function listPlace(entry: CompiledEntry, neighbours: readonly CompiledEntry[]): string | null {
+  const alike = neighbours.filter((one) => one.area === entry.area)
+  const sure = entry.ownCue !== true || alike.length === 2 || (entry.kind === 'credential' && alike.some((one) => one.kind === 'credential'))
+  return alike[0] && sure ? `beside ${alike[0].name} in a list` : null
+}
 
 /** Where a short credential needs no other cue: an item of a certification section, or behind the name at the head of the resume. */
 function credentialPlace(document: ResumeDocument, hit: Hit): string | null {
