@@ -21,8 +21,13 @@ export interface ClaimPattern {
   readonly people?: boolean
 }
 
-/** Up to so many words between a cue and the name. The lead and tail are short, so the patterns' work is bounded. */
-const upTo = (words: number, comma = ''): string => `(?:[\\s${comma}'"(/&-]+[\\w.+#'/%$-]+){0,${words}}[\\s${comma}'"“(:/&-]*$`
+/**
+ * Up to so many words between a cue and the name. A hyphen, slash or apostrophe may part words or belong to one: a word therefore
+ * goes on until a sign that only parts, and begins with one that only belongs. With two ways to read a line of hyphens there would be
+ * millions, and one such line behind a name would stop the program.
+ */
+const upTo = (words: number, comma = ''): string =>
+  `(?:[\\s${comma}'"(/&-]+[\\w.+#%$][\\w.+#'/%$-]*(?:[\\s${comma}"(&][\\s${comma}'"(/&-]*[\\w.+#%$][\\w.+#'/%$-]*){0,${words - 1}})?[\\s${comma}'"“(:/&-]*$`
 const lead = (cue: string, words: number): RegExp => new RegExp(`(?:${cue})${upTo(words)}`, 'i')
 /** The same across a colon: "Next step: a Green Belt". */
 const leadColon = (cue: string, words: number): RegExp => new RegExp(`(?:${cue})${upTo(words, ':')}`, 'i')
@@ -189,7 +194,9 @@ export const leadPatterns: readonly ClaimPattern[] = [
 
 const END =
   '(?=\\s*(?:$|[).,;|\\n-]|\\d{1,2}\\b|(?:19|20)\\d\\d|(?:by|in|on|for|at|with|through|via|since|completion|date|spring|summer|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|exam|certification|certificate|course|q[1-4])[a-z]*\\b))'
-const tail = (cue: string, words = 3): RegExp => new RegExp(`^[\\s()"',:–-]{0,5}(?:[\\w'./-]+[\\s:;,()–-]+){0,${words}}?(?:${cue})`, 'i')
+/** Words between the name and a cue, with one way to read each line, as above; the last one may be tied to the cue by a hyphen. */
+const tail = (cue: string, words = 3): RegExp =>
+  new RegExp(`^[\\s()"',:–-]{0,5}(?:-[\\s:;,()–-]*)?(?:[\\w'./][\\w'./-]*[\\s:;,()–][\\s:;,()–-]*){0,${words}}?(?:[\\w'./]+-)?(?:${cue})`, 'i')
 
 /** Words behind the name. */
 export const tailPatterns: readonly ClaimPattern[] = [
