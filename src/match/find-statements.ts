@@ -38,7 +38,7 @@ export function findStatements(document: ResumeDocument): readonly Span[] {
       lineStart = at + 1
       bracketed = false
     } else if (character === '(' || character === ')') bracketed = character === '('
-    else if (character === '•' || (character === ';' && !bracketed)) close(at + 1)
+    else if (character === '•' || (character === ';' && !bracketed && !takesBack(text, at + 1))) close(at + 1)
     else if ((character === '.' || character === '!' || character === '?') && endsSentence(text, from, at)) close(at + 1)
   }
   close(text.length)
@@ -49,6 +49,11 @@ export function findStatements(document: ResumeDocument): readonly Span[] {
 /** Where the lines that are headings end. */
 function headingEnds(document: ResumeDocument): ReadonlySet<number> {
   return new Set(document.sections.flatMap((section) => (section.heading === null ? [] : [document.lines[indexAt(document.lines, section.start)]?.end ?? -1])))
+}
+
+/** Whether what follows a semicolon has no subject of its own and denies what was said: "Epic at the county clinic; never used it". */
+function takesBack(text: string, from: number): boolean {
+  return /^ (?:but |and )?(?:never|not yet|didn't|did not|haven't|have not|wasn't|was not|no longer)\b/i.test(text.slice(from, from + 20))
 }
 
 /** Whether a statement has a bullet's mark; then the next bullet has one, too. */
