@@ -83,7 +83,7 @@ function openAnalyzer(
     const settled = match(document)
     const claimed = readClaims(document, dictionary, settled.sensed)
     const structured = findStructureCredentials(document, claimed, (hit) => dictionary.entries[hit.entry]?.kind === 'credential')
-    const competencies = findCompetencies(document, dictionary, claimed, structured, asOf)
+    const competencies = findCompetencies(document, dictionary, claimed, structured.slice(0, MOST_LISTED), asOf)
     const coverage = assessPathways(pathways, competencies, impliedBy)
     const named = claimed.map((hit) => ({ ...hit, kind: (dictionary.entries[hit.entry] as CompiledEntry).kind }))
     const vagueHits = findVagueHits(document, vague, named, hushed).filter((hit) => !hushed.has(hit.rule.id))
@@ -99,7 +99,7 @@ function openAnalyzer(
     const dropped = settled.dropped.filter((hit) => hit.outcome === 'unresolved')
     const unresolved = listUnresolved(document, dropped.slice(0, MOST_LISTED))
     const shown = competencies.reduce((sum, one) => sum + (one.matchedBy === 'dictionary' ? one.mentions.length : 0), 0)
-    const capped = shown < claimed.length || vagueHits.length > MOST_LISTED || dropped.length > MOST_LISTED
+    const capped = shown < claimed.length || [vagueHits, dropped, structured].some((found) => found.length > MOST_LISTED)
     return reportSchema.parse(buildReport(document, { competencies, vaguePhrases, findings, pathways: coverage, unresolved, capped }, { ...stamp, asOf }, run))
   }
 

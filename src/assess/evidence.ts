@@ -43,6 +43,17 @@ export function entryAt(document: ResumeDocument, offset: number): Entry | null 
 
 /** Whether a statement says that something was done: a verb of action among its first words, or after a pronoun or "and". */
 function hasAction(document: ResumeDocument, statement: Span): boolean {
+  // A list of ten tools asks ten times.
+  const known = deeds.get(statement)
+  if (known !== undefined) return known
+  const told = saysDeed(document, statement)
+  deeds.set(statement, told)
+  return told
+}
+
+const deeds = new WeakMap<Span, boolean>()
+
+function saysDeed(document: ResumeDocument, statement: Span): boolean {
   const list = document.text.slice(statement.start, Math.min(statement.end, statement.start + 240)).match(/[A-Za-z]+/g) ?? []
   if (list.length < 3) return false
   return list.slice(0, 12).some((word, index) => isAction(word, index === 0 || (index === 1 && (list[0] as string).endsWith('ly')))) || opensWithDeed(list)

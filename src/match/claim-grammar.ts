@@ -129,6 +129,7 @@ export const leadPatterns: readonly ClaimPattern[] = [
       4,
     ),
   },
+  { status: 'not-candidate', pattern: lead('\\b(?:department|dept\\.?|school|division|college|institute|faculty) (?:of|for)', 0) },
   { status: 'not-candidate', pattern: lead('\\b(?:around|next to|beside|behind) the', 2) },
   {
     status: 'not-candidate',

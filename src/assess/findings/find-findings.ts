@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../report/report.ts'
+import type { Finding, Place, Severity } from '../../report/report.ts'
 import { toPlace } from '../place.ts'
 import { claimFindings } from './claim-findings.ts'
 import { credentialFindings } from './credential-findings.ts'
@@ -11,6 +11,9 @@ import { listedAndUsed } from './listed-and-used.ts'
 import { namesAndRevisions } from './names-and-revisions.ts'
 import { nothingMeasured } from './nothing-measured.ts'
 import { templateSlots } from './template-slots.ts'
+
+/** The most pressing first; within a severity the order of the finders. */
+const URGENCY: readonly Severity[] = ['warning', 'advice', 'info']
 
 /** How many places one finding shows. */
 const MAX_PLACES = 12
@@ -31,6 +34,7 @@ const finders: readonly ((context: FindingContext) => FoundFact[])[] = [
 export function findFindings(context: FindingContext): Finding[] {
   return finders
     .flatMap((find) => find(context))
+    .sort((a, b) => URGENCY.indexOf(findingRules[a.code].severity) - URGENCY.indexOf(findingRules[b.code].severity))
     .map(({ code, message, places }) => ({
       code,
       severity: findingRules[code].severity,

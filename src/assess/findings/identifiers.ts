@@ -73,6 +73,7 @@ export function identifierFindings({ document }: FindingContext): FoundFact[] {
 
 /** A text with the digits of such numbers masked; for quotes. */
 export function maskIdentifiers(text: string): string {
+  if (!/\d\d/.test(text)) return text
   return identifiers.reduce((masked, { pattern }) => masked.replace(pattern, (number) => number.replace(/\d/g, '#')), text)
 }
 
