@@ -24,8 +24,8 @@ export interface Child {
   end(): Promise<void>
 }
 
-/** A child is replaced after this many files. */
-const MOST_FILES = 200
+/** A child is replaced after this many files; a new one takes some hundred files to become as fast as the old. */
+const MOST_FILES = 1_000
 /** How long a child may take to load, in milliseconds; not counted against a file. */
 const START_MILLISECONDS = 60_000
 

@@ -92,10 +92,10 @@ describe('what a file leaves behind', () => {
     expect(await codeOf(pool.analyze(resume, run))).toBe('ok')
   })
 
-  it('ends with its process, which is replaced after 200 files or when it has grown', async () => {
+  it('ends with its process, which is replaced after 1,000 files or when it has grown', async () => {
     open()
     const { pid } = await tell()
-    for (let file = 1; file < 200; file++) await tell()
+    for (let file = 1; file < 1_000; file++) await tell()
     const second = (await tell()).pid
     expect(second).not.toBe(pid)
     await pool.analyze(mock('fat'))
