@@ -116,6 +116,8 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
   }
 
   function decide({ hit, place, scored }: Waiting): SensedHit | DroppedHit {
+    const longer = longerNameBefore(hit, place)
+    if (longer !== null) return { ...hit, outcome: 'other-sense', because: `short for "${longer}"` }
     const neighbours = listNeighbours(place)
     const told = toldBy.get(spellingOf(hit))
     const open = scored.filter((candidate) => candidate.against === null || (candidate.number === told && !candidate.againstOnLine))
@@ -140,6 +142,17 @@ export function settleSense(document: ResumeDocument, dictionary: Dictionary, fo
         because: 'no cue near it, and the resume does not settle it',
       }
     )
+  }
+
+  /** Another thing's name shortly before that ends in this very word: behind "Applied Epic", "Epic" is the same system. */
+  function longerNameBefore(hit: Hit, place: number): string | null {
+    const spelling = ` ${spellingOf(hit)}`
+    for (let index = place - 1; index >= 0; index--) {
+      const other = hits[index] as Hit
+      if (hit.start - other.start > NEAR) break
+      if (!other.needsContext && !other.entries.some((entry) => hit.entries.includes(entry)) && spellingOf(other).endsWith(spelling)) return spellingOf(other)
+    }
+    return null
   }
 
   function spellingOf(hit: Span): string {
