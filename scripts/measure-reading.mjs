@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { createAnalyzer } from '../dist/index.js'
 import { layouts } from './known-truth-layouts.mjs'
+import { chromiumFlags } from './make-fixtures/print.mjs'
 
 const scratch = mkdtempSync(join(tmpdir(), 'measure-reading-'))
 const analyzer = createAnalyzer({ isolation: 'none' })
@@ -72,17 +73,7 @@ function printPdf(html, target) {
   const profile = mkdtempSync(join(scratch, 'profile-'))
   const page = join(profile, 'page.html')
   writeFileSync(page, html)
-  const flags = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-pdf-header-footer',
-  ]
-  execFileSync('chromium', [...flags, `--user-data-dir=${profile}`, `--print-to-pdf=${target}`, `file://${page}`], { stdio: 'ignore', timeout: 60_000 })
+  execFileSync('chromium', [...chromiumFlags, `--user-data-dir=${profile}`, `--print-to-pdf=${target}`, `file://${page}`], { stdio: 'ignore', timeout: 60_000 })
 }
 
 function docxReference(path) {

@@ -131,9 +131,11 @@ function openAnalyzer(
     analyze: async (bytes, run) => {
       if (run?.signal?.aborted) throw new ResumeError('aborted', 'The run was aborted.')
       const reading = Promise.allSettled([read(bytes, run)])
-      // The file is on its way to its process; this one would only wait.
-      await setImmediate()
-      warmUp()
+      if (resolved.isolation === 'process') {
+        // The file is on its way to its process; this one would only wait.
+        await setImmediate()
+        warmUp()
+      }
       const [outcome] = await reading
       if (outcome.status === 'rejected') throw outcome.reason
       return analyzeDocument(outcome.value, run)

@@ -9,7 +9,7 @@ import { stillZip } from './still-zip.mjs'
 const execute = promisify(execFile)
 /** The first second of 2026 stands in every file in place of the clock, so that the same source gives the same bytes. */
 const fixedSeconds = 1767225600
-const chromiumFlags = [
+export const chromiumFlags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

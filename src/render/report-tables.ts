@@ -1,7 +1,8 @@
+import { LEVEL_WORDS } from '../report/level-words.ts'
 import type { Competency, Report } from '../report/report.ts'
 import { askedWords, byStrength, OUTCOME_WORDS, type Posting } from './posting.ts'
 import type { Cell, Table } from './table.ts'
-import { areaName, bySeverity, CLOCK_WORDS, GROUP_TITLES, LEVEL_WORDS, linesOf, OTHER_CLAIMS } from './words.ts'
+import { areaName, bySeverity, CLOCK_WORDS, GROUP_TITLES, linesOf, OTHER_CLAIMS } from './words.ts'
 
 const COLUMNS: Table['columns'] = [
   { title: 'File', width: 24 },

@@ -1,9 +1,10 @@
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown as write } from 'mdast-util-to-markdown'
+import { LEVEL_WORDS } from '../report/level-words.ts'
 import type { Competency, Report } from '../report/report.ts'
 import { plainText } from './plain-text.ts'
 import { askedWords, byStrength, OUTCOME_WORDS, type Posting, postingWords } from './posting.ts'
-import { affirmedOf, areaName, detailsOf, emptyWords, GROUP_TITLES, INTENDED_USE, LEVEL_WORDS, levelBar, linesOf, OTHER_CLAIMS, readWords } from './words.ts'
+import { affirmedOf, areaName, detailsOf, emptyWords, GROUP_TITLES, INTENDED_USE, levelBar, linesOf, OTHER_CLAIMS, readWords } from './words.ts'
 
 /** What GitHub's Markdown would make a link of without any bracket: addresses of the web and of mail. */
 const NO_BARE_LINKS: NonNullable<Parameters<typeof write>[1]> = {

@@ -1,3 +1,4 @@
+import { LEVEL_WORDS } from '../report/level-words.ts'
 import type { Competency, PathwayCoverage, Report } from '../report/report.ts'
 import { plainText } from './plain-text.ts'
 import { askedWords, byStrength, type Posting, type PostingLine, postingWords } from './posting.ts'
@@ -10,7 +11,6 @@ import {
   emptyWords,
   GROUP_TITLES,
   INTENDED_USE,
-  LEVEL_WORDS,
   levelBar,
   OTHER_CLAIMS,
   readWords,

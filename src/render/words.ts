@@ -1,16 +1,6 @@
 import { areas } from '../dictionary/areas.ts'
 import type { Competency, CoreCompetencyGroup, CredentialClock, EvidenceLevel, PathwayCoverage, Report, Severity, Status } from '../report/report.ts'
 
-/** The evidence ladder in a coach's words. */
-export const LEVEL_WORDS: readonly string[] = [
-  'a type of system, no product named',
-  'listed only',
-  'named in a dated job',
-  'used: says what was done',
-  'used and measured',
-  'backed by a credential or course',
-]
-
 /** What a claim other than "has it" is called. */
 export const OTHER_CLAIMS: Readonly<Record<Exclude<Status, 'affirmed'>, string>> = {
   'in-progress': 'In progress',

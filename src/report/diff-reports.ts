@@ -1,3 +1,4 @@
+import { LEVEL_WORDS } from './level-words.ts'
 import type { Competency, Finding, PathwayRequirement, Report, VaguePhrase } from './report.ts'
 
 /** A competency that is new, gone, or stands otherwise than before. */
@@ -100,19 +101,9 @@ function changeOf(old: Competency, one: Competency): CompetencyChange['change'] 
   return old.credential?.state !== one.credential?.state || old.credential?.statedExpiry !== one.credential?.statedExpiry ? 'credential' : null
 }
 
-/** What earns each level of evidence. */
-const LEVELS = [
-  'a type of system, no product named',
-  'listed only',
-  'named in a dated job',
-  'used: says what was done',
-  'used and measured',
-  'backed by a credential or course',
-]
-
 function inWords(one: Competency): string {
   const clock = one.credential && one.credential.state !== 'unknown' ? `, ${one.credential.state}` : ''
-  return one.status === 'affirmed' ? `affirmed, ${LEVELS[one.evidenceLevel]}${clock}` : `${one.status}${clock}`
+  return one.status === 'affirmed' ? `affirmed, ${LEVEL_WORDS[one.evidenceLevel]}${clock}` : `${one.status}${clock}`
 }
 
 function linesOf(one: Competency): string {

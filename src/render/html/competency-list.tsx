@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
+import { LEVEL_WORDS } from '../../report/level-words.ts'
 import type { Competency, Report } from '../../report/report.ts'
-import { areaName, count, detailsOf, emptyWords, LEVEL_WORDS, OTHER_CLAIMS } from '../words.ts'
+import { areaName, count, detailsOf, emptyWords, OTHER_CLAIMS } from '../words.ts'
 import { LevelDots } from './level-dots.tsx'
 import { PlaceLinks } from './place-links.tsx'
 import { Text } from './text.tsx'

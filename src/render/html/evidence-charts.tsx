@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
+import { LEVEL_WORDS } from '../../report/level-words.ts'
 import type { EvidenceLevel, Report } from '../../report/report.ts'
-import { affirmedOf, LEVEL_WORDS } from '../words.ts'
+import { affirmedOf } from '../words.ts'
 import { type UseOverTime, yearsOfUse } from '../years-of-use.ts'
 import { LevelDots } from './level-dots.tsx'
 import { Text } from './text.tsx'
